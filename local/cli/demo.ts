@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoCampaign, demoEnd, demoSettings, demoStart, demoSteps, demoUnit } from '../demo/campaign.ts';
+import type { AnswerStep, Step } from '../demo/steps.ts';
+import type { Workspace } from '../workspace.types.ts';
+import { typeInto } from './edit.ts';
+import { Failure, scriptError } from './errors.ts';
+import { type Io, say } from './io.ts';
+import { type Command, type Context, withWorkspace } from './runtime.ts';
+import { guideOf, type Sender, sendRow } from './send.ts';
+import { setUp } from './setup.ts';
+import { summaryOf } from './summary.ts';
+import { formatInstant, parseInstant } from './time.ts';
+import { readUnits } from './units.ts';
+import { inUse, makeWorkspace } from './workspaces.ts';
+
+const sheetFile = 'tonghop-demo.xlsx';
+
+export const demo: Command = {
+  name: 'demo',
+  usage: 'demo [--dir DIR]',
+  summary: 'replays the shipped sample campaign and prints its totals as text',
+  options: {},
+  positionals: [],
+  async run(context) {
+    if (inUse(context.dir)) return showPresent(context);
+    const { io, runtime, dir } = context;
+    const rows = readUnits(join(runtime.root, 'local', 'demo', 'units.csv'));
+    let summary = '';
+    await makeWorkspace(runtime, { dir, now: instant(demoStart) }, async (workspace, folder) => {
+      say(io, `demo: setting up ${rows.length} invented units`);
+      setUp(workspace, { campaign: demoCampaign, units: rows, settings: demoSettings, sample: true });
+      replay(io, workspace, demoSteps(rows.map(demoUnit)));
+      summary = summaryOf(workspace);
+      writeFileSync(join(folder, sheetFile), await workspace.xlsx());
+    });
+    io.out(`${summary}\nBảng tính: ${join(dir, sheetFile)}\n`);
+    return 0;
+  },
+};
+
+/** A second `demo` must not lose what somebody did in the workspace since the first. */
+async function showPresent(context: Context): Promise<number> {
+  say(context.io, `demo: ${context.dir} exists already; these are its present totals. Delete it to replay the demo.`);
+  context.io.out(await withWorkspace(context, summaryOf));
+  return 0;
+}
+
+const instant = (iso: string): number => parseInstant(iso) as number;
+
+function replay(io: Io, workspace: Workspace, steps: Step[]): void {
+  const responses = new Map<string, string>();
+  let line = 0;
+  const tell = (words: string): void => say(io, `demo: step ${line}: ${words}`);
+  const sender: Sender = { workspace, guide: guideOf(workspace), tell };
+  for (const step of steps) {
+    line += 1;
+    moveTo(io, workspace, instant(step.at));
+    if ('edit' in step) typeInto(workspace, step.edit);
+    else answer(sender, step, line, responses);
+    if (line % 40 === 0) say(io, `demo: ${step.at.slice(0, 10)}, ${line} of ${steps.length} steps`);
+  }
+  moveTo(io, workspace, instant(demoEnd));
+}
+
+/** The Form refuses nothing in the demo; if it does, the demo and the product have drifted apart. */
+function answer(sender: Sender, step: AnswerStep, line: number, responses: Map<string, string>): void {
+  const cells = Object.fromEntries(Object.entries(step.cells).map(([key, value]) => [key, String(value)]));
+  const unit = step.cells.unit;
+  if (step.edits !== undefined) cells.edits = responses.get(step.edits) ?? '';
+  const sent = sendRow(sender, { line, cells: { ...cells, unit } });
+  if (sent.status === 'refused') throw new Failure(`demo: the Form refused the answer of ${unit} of ${step.at}`);
+  if (step.ref !== undefined && sent.responseId !== null) responses.set(step.ref, sent.responseId);
+}
+
+function moveTo(io: Io, workspace: Workspace, at: number): void {
+  for (const fired of workspace.moveClock(at)) {
+    if (fired.error !== null)
+      say(io, `demo: ${formatInstant(fired.at)} ${fired.function} failed: ${scriptError(fired.error)}`);
+  }
+}

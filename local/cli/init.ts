@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { UsageError } from './errors.ts';
+import { printJson } from './io.ts';
+import { required } from './options.ts';
+import type { Command, Context } from './runtime.ts';
+import { type SetUpRequest, setUp } from './setup.ts';
+import { formatInstant, parseInstant } from './time.ts';
+import { readUnits } from './units.ts';
+import { makeWorkspace } from './workspaces.ts';
+
+export const init: Command = {
+  name: 'init',
+  usage: 'init --preset an-khanh|hai-duong [--units FILE.csv] [--set KEY=VALUE]… [--now ISO] [--dir DIR]',
+  summary: "makes a workspace and runs the product's own set-up in it",
+  options: {
+    preset: { value: 'an-khanh|hai-duong' },
+    units: { value: 'FILE.csv' },
+    set: { value: 'KEY=VALUE', repeated: true },
+    now: { value: 'ISO' },
+  },
+  positionals: [],
+  async run(context) {
+    const { io, runtime, args, shape, dir } = context;
+    const campaign = required(shape, args, 'preset');
+    const now = instantOption(context, 'now') ?? runtime.wallClock();
+    const request: SetUpRequest = { campaign, settings: settingsOf(args.all('set')), ...registryOf(context) };
+    await makeWorkspace(runtime, { dir, now }, (workspace) => setUp(workspace, request));
+    const units = request.units?.length ?? 0;
+    printJson(io, { dir, preset: campaign, now: formatInstant(now), units, sample: request.sample === true });
+  },
+};
+
+/** Without --units: the invented registry that ships with the package, marked as sample by the product. */
+function registryOf({ args, runtime }: Context): Pick<SetUpRequest, 'units' | 'sample'> {
+  const file = args.one('units');
+  if (file !== undefined) return { units: readUnits(file) };
+  return { units: readUnits(join(runtime.root, 'local', 'samples', 'units.csv')), sample: true };
+}
+
+function settingsOf(pairs: string[]): Record<string, string> {
+  const settings = new Map<string, string>();
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    const key = pair.slice(0, at).trim();
+    if (at < 1 || key === '')
+      throw new UsageError(`--set ${pair}: write it as KEY=VALUE, e.g. --set unitDue=2026-05-25`);
+    if (settings.has(key)) throw new UsageError(`--set ${key} stands twice; give it once`);
+    settings.set(key, pair.slice(at + 1));
+  }
+  return Object.fromEntries(settings);
+}
+
+function instantOption({ args }: Context, name: string): number | undefined {
+  const text = args.one(name);
+  if (text === undefined) return undefined;
+  const at = parseInstant(text);
+  if (at === null) throw new UsageError(`--${name} ${text}: not an instant. Write it as 2026-05-25T08:00:00+07:00`);
+  return at;
+}

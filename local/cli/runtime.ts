@@ -1,0 +1,42 @@
+/** What a command may use of the runtime; main.ts hands in the real one, tests a small one of their own. */
+import { existsSync } from 'node:fs';
+import type { Workspace } from '../workspace.types.ts';
+import { Failure } from './errors.ts';
+import type { Io } from './io.ts';
+import type { Parsed, Shape } from './options.ts';
+
+export interface Runtime {
+  /** Root of the package, where the shipped samples lie. */
+  root: string;
+  /** The laptop's own time, for `init` without --now. */
+  wallClock(): number;
+  create(dir: string, now: number): Workspace | Promise<Workspace>;
+  open(dir: string): Workspace | Promise<Workspace>;
+}
+
+export interface Context {
+  io: Io;
+  runtime: Runtime;
+  args: Parsed;
+  shape: Shape;
+  dir: string;
+}
+
+export interface Command extends Shape {
+  summary: string;
+  /** Exit code; nothing means 0. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most commands have nothing to return
+  run(context: Context): Promise<number | void>;
+}
+
+/** Opens the workspace of --dir for the time of `work`. */
+export async function withWorkspace<T>(context: Context, work: (workspace: Workspace) => T | Promise<T>): Promise<T> {
+  const { dir, runtime } = context;
+  if (!existsSync(dir)) throw new Failure(`there is no workspace in ${dir}. Make one with: tonghop init --dir ${dir}`);
+  const workspace = await runtime.open(dir);
+  try {
+    return await work(workspace);
+  } finally {
+    workspace.close();
+  }
+}

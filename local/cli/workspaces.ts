@@ -1,0 +1,46 @@
+/** Makes a workspace beside its place and moves it there when it is whole: a failed or killed run leaves DIR as it was. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Workspace } from '../workspace.types.ts';
+import { Failure } from './errors.ts';
+import type { Runtime } from './runtime.ts';
+
+export const inUse = (dir: string): boolean => existsSync(dir) && readdirSync(dir).length > 0;
+
+const refusal = (dir: string): Failure =>
+  new Failure(`${dir} is in use. Choose another --dir, or delete it if nothing in it is needed.`);
+
+/** `fill` gets the new workspace and the folder in which it still lies. */
+export async function makeWorkspace(
+  runtime: Runtime,
+  place: { dir: string; now: number },
+  fill: (workspace: Workspace, folder: string) => void | Promise<void>,
+): Promise<void> {
+  const dir = resolve(place.dir);
+  if (inUse(dir)) throw refusal(place.dir);
+  mkdirSync(dirname(dir), { recursive: true });
+  const folder = mkdtempSync(`${dir}.making-`);
+  try {
+    const workspace = await runtime.create(folder, place.now);
+    try {
+      await fill(workspace, folder);
+    } finally {
+      workspace.close();
+    }
+    moveInto(folder, dir);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** rename(2) puts a folder over an empty one only, so of two `init` at once exactly one succeeds. */
+function moveInto(folder: string, dir: string): void {
+  try {
+    // Windows renames over nothing at all.
+    if (process.platform === 'win32' && existsSync(dir)) rmdirSync(dir);
+    renameSync(folder, dir);
+  } catch (error) {
+    if (inUse(dir)) throw refusal(dir);
+    throw error;
+  }
+}

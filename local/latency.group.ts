@@ -1,0 +1,9 @@
+export interface Price {
+  ms: number;
+  why: string;
+}
+
+/** The same price for several members (parted by spaces) of one object. */
+export function group(ms: number, why: string, googleName: string, members: string): Record<string, Price> {
+  return Object.fromEntries(members.split(' ').map((member) => [`${googleName}.${member}`, { ms, why }]));
+}

@@ -1,0 +1,58 @@
+import { readClock } from './clock.ts';
+import type { Db } from './db.ts';
+import type { Stage } from './runner.ts';
+import { allFiles, FORM_MIME_TYPE, loadFile, opensToAnyone } from './services/files.ts';
+import { type FormRecord, loadForm, loadItems, loadResponse, newId, saveResponse } from './services/forms/records.ts';
+import { fireFormSubmit } from './triggers.ts';
+import { walk } from './walk.ts';
+import type { Respondent, Response } from './workspace.types.ts';
+
+/** The workspace's one Form, once set-up has made it. */
+export function theForm(db: Db): FormRecord | null {
+  const file = allFiles(db).find((one) => one.mimeType === FORM_MIME_TYPE && !one.trashed);
+  return (file && loadForm(db, file.id)) ?? null;
+}
+
+/** Why nobody without a Google account can answer, or null (platform.md 4). */
+function closed(db: Db, form: FormRecord): string | null {
+  const file = loadFile(db, form.id);
+  if (!file || file.trashed) return 'the form is in the bin';
+  if (!form.published) return 'the form is not published';
+  if (!form.accepting) return form.closedMessage || 'the form takes no more answers';
+  if (form.requireLogin || form.oneResponse || form.collectEmail) return 'the form asks for a Google sign-in';
+  if (!opensToAnyone(file)) return 'published, but nobody may answer: no permission of type anyone with view published';
+  return null;
+}
+
+function refuseWhole(form: FormRecord | null, why: string): Response {
+  return { refused: [{ itemId: '', title: form?.title ?? '', why }] };
+}
+
+function refusedEdit(db: Db, form: FormRecord, edits: string | undefined): string | null {
+  if (edits === undefined) return null;
+  if (!form.allowEdits) return 'answers may not be edited';
+  return loadResponse(db, form.id, edits) ? null : `there is no answer ${edits} to edit`;
+}
+
+/** The answer is committed before any trigger runs: a crash in the script never loses what a unit has sent. */
+function store(db: Db, respondent: Respondent): Response | { form: FormRecord; id: string; at: number } {
+  return db.transaction(() => {
+    const form = theForm(db);
+    if (!form) return refuseWhole(null, 'the workspace has no form');
+    const why = closed(db, form) ?? refusedEdit(db, form, respondent.edits);
+    if (why !== null) return refuseWhole(form, why);
+    const walked = walk(form, loadItems(db, form.id), respondent.answers);
+    if ('refused' in walked) return walked;
+    const id = respondent.edits ?? newId('2_ABaOnu', 48);
+    const at = readClock(db);
+    saveResponse(db, { id, form: form.id, at, answers: walked.answers });
+    return { form, id, at };
+  });
+}
+
+export function respond(stage: Stage, respondent: Respondent): Response {
+  const stored = store(stage.db, respondent);
+  if (!('form' in stored)) return stored;
+  const { form, id, at } = stored;
+  return { responseId: id, timestamp: at, fired: fireFormSubmit(stage, form.id, id) };
+}

@@ -1,0 +1,140 @@
+import { GoogleError, type Host, Imitation, NotImitated } from '../host.ts';
+import { getMeta, setMeta } from '../schema.ts';
+import type { SentMail } from '../workspace.types.ts';
+import { flag, mismatch, text } from './args.ts';
+import { Blob } from './blob.ts';
+
+/** Limits: platform.md 1.1 and 1.2. */
+const DAY_MS = 86_400_000;
+const MAX_RECIPIENTS = 50;
+const MAX_BODY_BYTES = 200 * 1024;
+const MAX_ATTACHMENTS = 250;
+const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
+/** REF mail/mail-app#sendEmail: the subject line holds 250 characters at most. */
+const MAX_SUBJECT = 250;
+/** Consumer account (platform.md 1.1); a workspace may be made with another. */
+const DEFAULT_QUOTA = 100;
+
+const ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/;
+
+interface Letter {
+  to?: string;
+  cc?: string;
+  bcc?: string;
+  subject?: string;
+  body?: string;
+  htmlBody?: string;
+  name?: string;
+  replyTo?: string;
+  noReply?: boolean;
+  attachments?: Blob[];
+}
+
+/** Bare addresses; a display name ('Tên <a@b.vn>') is taken off. */
+function addresses(list: string | undefined): string[] {
+  const parts = (list ?? '').split(',').map((part) => part.trim());
+  return parts.filter(Boolean).map((part) => {
+    const bare = /<([^<>]*)>$/.exec(part)?.[1] ?? part;
+    if (!ADDRESS.test(bare)) throw new GoogleError(`Invalid email: ${part}`);
+    return bare;
+  });
+}
+
+const TEXTS = ['to', 'cc', 'bcc', 'subject', 'body', 'htmlBody', 'name', 'replyTo'];
+
+/** A misspelt key would be ignored by Google and the mail be empty; here it is named. */
+function refuseStrange(letter: unknown): void {
+  if (typeof letter !== 'object' || letter === null || Array.isArray(letter))
+    throw mismatch('MailApp.sendEmail', letter);
+  for (const [key, value] of Object.entries(letter)) {
+    if (value === undefined) continue;
+    if (TEXTS.includes(key)) text('MailApp.sendEmail', value);
+    else if (key === 'noReply') flag('MailApp.sendEmail', value);
+    else if (key !== 'attachments') throw new NotImitated(`MailApp.sendEmail ${key}`);
+    else if (!Array.isArray(value) || value.some((one) => !(one instanceof Blob)))
+      throw mismatch('MailApp.sendEmail', letter);
+  }
+}
+
+/** A line break in a header would let an answer of the Form add recipients. */
+function refuseInjection(letter: Letter): void {
+  for (const key of ['to', 'cc', 'bcc', 'subject', 'name', 'replyTo'] as const) {
+    if (/[\r\n]/.test(letter[key] ?? '')) throw new GoogleError(`Invalid argument: ${key}`);
+  }
+}
+
+function refuseSize(letter: Letter): void {
+  const attachments = letter.attachments ?? [];
+  const bytes = attachments.reduce((sum, blob) => sum + blob._bytes.length, 0);
+  if ((letter.subject ?? '').length > MAX_SUBJECT) throw new GoogleError('Argument too large: subject');
+  for (const text of [letter.body, letter.htmlBody]) {
+    if (Buffer.byteLength(text ?? '') > MAX_BODY_BYTES) throw new GoogleError('Limit Exceeded: Email Body Size.');
+  }
+  if (attachments.length > MAX_ATTACHMENTS) throw new GoogleError('Limit Exceeded: Email Attachments Per Message.');
+  if (bytes > MAX_ATTACHMENT_BYTES) throw new GoogleError('Limit Exceeded: Email Total Attachments Size.');
+}
+
+/** The window opens with the first mail after the last reset and lasts 24 hours (platform.md 1.1). */
+function usage(host: Host): { start: number; used: number } {
+  const now = host.clock.now();
+  const known = JSON.parse(getMeta(host.db, 'mailUsage') ?? '{"start":0,"used":0}');
+  return now - known.start >= DAY_MS ? { start: now, used: 0 } : known;
+}
+
+function remaining(host: Host): number {
+  return Math.max(0, Number(getMeta(host.db, 'mailQuota') ?? DEFAULT_QUOTA) - usage(host).used);
+}
+
+function deliver(host: Host, recipients: number, letter: object): void {
+  host.db.transaction(() => {
+    const { start, used } = usage(host);
+    if (recipients > remaining(host)) throw new GoogleError('Service invoked too many times for one day: email.');
+    setMeta(host.db, 'mailUsage', JSON.stringify({ start, used: used + recipients }));
+    host.db.run('INSERT INTO mail (json) VALUES (?)', [JSON.stringify(letter)]);
+  });
+}
+
+export class MailApp extends Imitation {
+  constructor(private readonly _host: Host) {
+    super();
+  }
+  get googleName(): string {
+    return 'MailApp';
+  }
+  /** Committed to the outbox at once: a mail that is out is out, whatever becomes of the execution. */
+  sendEmail(letter: Letter): void {
+    refuseStrange(letter);
+    refuseInjection(letter);
+    const [to, cc, bcc] = [addresses(letter.to), addresses(letter.cc), addresses(letter.bcc)];
+    addresses(letter.replyTo);
+    const recipients = to.length + cc.length + bcc.length;
+    if (recipients === 0) throw new GoogleError('Failed to send email: no recipient');
+    if (recipients > MAX_RECIPIENTS) throw new GoogleError('Limit Exceeded: Email Recipients Per Message.');
+    refuseSize(letter);
+    deliver(this._host, recipients, {
+      at: this._host.clock.now(),
+      to: to.join(', '),
+      cc: cc.join(', '),
+      bcc: bcc.join(', '),
+      subject: letter.subject ?? '',
+      body: letter.body ?? '',
+      htmlBody: letter.htmlBody ?? '',
+      attachments: (letter.attachments ?? []).map((blob) => blob._stored()),
+    });
+  }
+  getRemainingDailyQuota(): number {
+    return remaining(this._host);
+  }
+}
+
+export function readOutbox(db: Host['db']): SentMail[] {
+  return db.all('SELECT json FROM mail ORDER BY seq').map((row) => {
+    const mail = JSON.parse(row.json as string);
+    const attachments = mail.attachments.map((one: { name: string; mimeType: string; base64: string }) => ({
+      name: one.name,
+      mimeType: one.mimeType,
+      bytes: new Uint8Array(Buffer.from(one.base64, 'base64')),
+    }));
+    return { ...mail, attachments };
+  });
+}

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import './zone.ts';
+import { readClock } from './clock.ts';
+import { type Db, openDb } from './db.ts';
+import { readExecutions } from './executions.ts';
+import { openLock } from './lock.ts';
+import type { OnCall } from './meter.ts';
+import { compileBundle } from './realm.ts';
+import { respond, theForm } from './respond.ts';
+import { execute, type Stage } from './runner.ts';
+import { getMeta, makeTables, setMeta } from './schema.ts';
+import { addFile, SPREADSHEET_MIME_TYPE } from './services/files.ts';
+import { removeItem } from './services/forms/records.ts';
+import { readOutbox } from './services/mail.ts';
+import { SheetStore } from './sheets/store.ts';
+import { fireChange, fireEdit, moveClock } from './triggers.ts';
+import type { Fired, UserEdit, Workspace } from './workspace.types.ts';
+
+const FILE = 'workspace.db';
+const DEFAULT_OWNER = 'dieuphoi@example.vn';
+/** What Google calls a new file for a person whose language is Vietnamese. */
+const SPREADSHEET_NAME = 'Bảng tính không có tiêu đề';
+
+export interface OpenOptions {
+  /** Path of dist/Code.js. */
+  bundle: string;
+  /**
+   * Called before each priced call with its number in the execution, counted from 1. What it throws ends the execution as
+   * kill -9 would, and comes out of `run`, `respond` … as `Killed`.
+   */
+  onCall?: OnCall;
+}
+
+export interface CreateOptions extends OpenOptions {
+  /** Where the workspace clock starts, ms since the epoch. */
+  now: number;
+  /** E-mail of the operating account. */
+  owner?: string;
+  /** Mail recipients a day; 100 on a consumer account. */
+  quota?: number;
+}
+
+export function createWorkspace(dir: string, options: CreateOptions): Workspace {
+  if (existsSync(join(dir, FILE))) throw new Error(`${dir} already holds a workspace`);
+  mkdirSync(dir, { recursive: true });
+  const db = openDb(join(dir, FILE));
+  makeTables(db);
+  const owner = options.owner ?? DEFAULT_OWNER;
+  const store = new SheetStore(db);
+  db.transaction(() => {
+    setMeta(db, 'now', String(options.now));
+    setMeta(db, 'owner', owner);
+    if (options.quota !== undefined) setMeta(db, 'mailQuota', String(options.quota));
+    store.create(SPREADSHEET_NAME);
+    addFile(db, { id: store.book().id, name: SPREADSHEET_NAME, mimeType: SPREADSHEET_MIME_TYPE }, owner);
+  });
+  return open(dir, db, store, options);
+}
+
+export function openWorkspace(dir: string, options: OpenOptions): Workspace {
+  if (!existsSync(join(dir, FILE))) throw new Error(`${dir} holds no workspace`);
+  const db = openDb(join(dir, FILE));
+  makeTables(db);
+  return open(dir, db, new SheetStore(db), options);
+}
+
+/** `deleteFormItem` is what a person does in the Form's editor: no trigger tells the script. */
+function deleteFormItem(db: Db, itemId: string): void {
+  const form = theForm(db);
+  if (!form) throw new Error('The workspace has no form');
+  removeItem(db, form.id, Number(itemId));
+}
+
+function edit(stage: Stage, change: UserEdit): Fired[] {
+  const { sheetId, row, column, values } = change;
+  const typed = stage.store.userEdit(sheetId, row, column, values, readClock(stage.db));
+  return fireEdit(stage, change, typed);
+}
+
+function open(dir: string, db: Db, store: SheetStore, options: OpenOptions): Workspace {
+  const owner = getMeta(db, 'owner') ?? DEFAULT_OWNER;
+  const bundle = compileBundle(readFileSync(options.bundle, 'utf8'));
+  const lock = openLock(join(dir, 'lock.db'));
+  const stage: Stage = { db, store, lock, bundle, owner, onCall: options.onCall };
+  const restructure = (changeType: string, work: () => void): Fired[] => {
+    work();
+    return fireChange(stage, changeType, '');
+  };
+
+  return {
+    dir,
+    now: () => readClock(db),
+    run: (path, args = [], { recorded = true, trigger = 'run' } = {}) =>
+      execute(stage, { path, trigger, at: readClock(db), user: owner, recorded, args: () => args }),
+    respond: (respondent) => respond(stage, respondent),
+    edit: (change) => edit(stage, change),
+    deleteRows: (sheetId, row, count) => restructure('REMOVE_ROW', () => store.deleteRows(sheetId, row, count)),
+    moveColumn: (sheetId, from, to) => restructure('OTHER', () => store.moveColumn(sheetId, from, to)),
+    renameSheet: (sheetId, name) => restructure('OTHER', () => store.renameSheet(sheetId, name)),
+    deleteSheet: (sheetId) => restructure('REMOVE_GRID', () => store.deleteSheet(sheetId)),
+    deleteFormItem: (itemId) => deleteFormItem(db, itemId),
+    moveClock: (to, { missed = false } = {}) => moveClock(stage, to, missed),
+    outbox: () => readOutbox(db),
+    executions: (last = -1) => readExecutions(db, last),
+    xlsx: async () => {
+      // Loaded only here: the library for .xlsx would slow down every other command.
+      const { exportXlsx } = await import('./sheets/xlsx.ts');
+      store.refresh();
+      return exportXlsx(store);
+    },
+    close: () => {
+      lock.close();
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** Where each expected unit stands in a period, and how many stand where (domain A.7-26, A.7-27, A.7-32). */
+import type { Campaign } from './campaign.ts';
+import { isOnTime } from './due.ts';
+import { dueOf, expectedUnits } from './periods.ts';
+import { policyOf } from './settings.ts';
+import type { Answer, State } from './state.ts';
+
+export type UnitState = 'reported' | 'nil' | 'unchanged' | 'held' | 'returned' | 'missing';
+
+export interface Standing {
+  state: UnitState;
+  /** Of the first accepted answer; null without one. */
+  onTime: boolean | null;
+  firstAt: number | null;
+  lastAt: number | null;
+  returns: number;
+}
+
+export type Coverage = { expected: number; onTime: number; late: number } & Record<UnitState, number>;
+
+/** Expected units by code, in registry order. */
+export function standings(campaign: Campaign, state: State, period: string): Map<string, Standing> {
+  const policy = policyOf(state.settings);
+  const due = dueOf(period, policy);
+  const byUnit = new Map<string, Answer[]>();
+  for (const answer of state.answers) {
+    if (answer.period !== period) continue;
+    byUnit.set(answer.unit, [...(byUnit.get(answer.unit) ?? []), answer]);
+  }
+  const expected = expectedUnits(campaign, state, period, policy);
+  return new Map(expected.map((u) => [u.code, standingOf(byUnit.get(u.code) ?? [], due)]));
+}
+
+/** The first that fits: an accepted answer (by its newest), held, returned, missing. */
+export function standingOf(answers: readonly Answer[], due: number | null): Standing {
+  const counted = answers.flatMap((a) => a.counted ?? []).sort((a, b) => b.at - a.at)[0];
+  const firsts = answers.flatMap((a) => (a.counted ? (a.firstAt ?? []) : []));
+  const firstAt = firsts.length > 0 ? Math.min(...firsts) : null;
+  const times = answers.flatMap((a) => [a.counted?.at ?? 0, a.held?.at ?? 0, a.returned?.at ?? 0]);
+  const lastAt = Math.max(0, ...times) || null;
+  const returns = answers.reduce((n, a) => n + a.returns, 0);
+  const onTime = firstAt === null ? null : due === null || isOnTime(firstAt, due);
+  const state = counted ? stateOfKind[counted.kind] : uncounted(answers);
+  return { state, onTime, firstAt, lastAt, returns };
+}
+
+const stateOfKind = { report: 'reported', nil: 'nil', unchanged: 'unchanged' } as const;
+
+function uncounted(answers: readonly Answer[]): UnitState {
+  if (answers.some((a) => a.held)) return 'held';
+  return answers.some((a) => a.returned) ? 'returned' : 'missing';
+}
+
+export function coverageOf(standing: readonly Standing[]): Coverage {
+  const coverage: Coverage = {
+    expected: standing.length,
+    reported: 0,
+    nil: 0,
+    unchanged: 0,
+    held: 0,
+    returned: 0,
+    missing: 0,
+    onTime: 0,
+    late: 0,
+  };
+  for (const { state, onTime } of standing) {
+    coverage[state] += 1;
+    if (onTime !== null) coverage[onTime ? 'onTime' : 'late'] += 1;
+  }
+  return coverage;
+}

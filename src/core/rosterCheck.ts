@@ -1,0 +1,50 @@
+/** The roster of an answer: read line by line, compared with the logged-in figure, never kept (domain A.8, B.4.3). */
+import { dayOf, parseDay } from './dates.ts';
+import { type Problem, problem } from './problem.ts';
+import type { Raw } from './reading.ts';
+import type { Section } from './campaign.ts';
+import { readRoster, rosterKey } from './roster.ts';
+import { policyOf } from './settings.ts';
+import type { Kind, State, Unit, Values } from './state.ts';
+import { clean } from './text.ts';
+
+export interface RosterCheck {
+  /** Good lines; null where no roster is asked. */
+  lines: number | null;
+  hashes: string[];
+  problems: Problem[];
+}
+
+interface Asked {
+  state: State;
+  raw: Raw;
+  salt: string;
+  unit: Unit;
+  section: Section;
+}
+
+export function checkRoster(asked: Asked, kind: Kind, values: Values): RosterCheck {
+  const { section, state, raw, unit, salt } = asked;
+  if (!section.roster || !policyOf(state.settings).rosterOn || kind !== 'report') return { lines: null, hashes: [], problems: [] };
+  const asOf = parseDay(clean(raw.answers.asOf ?? '')) ?? dayOf(raw.at);
+  const read = readRoster(raw.answers.roster ?? '', { asOf });
+  const hashes = read.people.map((person) => hash(salt + rosterKey(person)));
+  const problems = [...read.problems, ...listedElsewhere(state, unit, hashes)];
+  const loggedIn = values[section.roster.count];
+  if (typeof loggedIn === 'number' && loggedIn !== read.people.length) {
+    problems.push(problem('E-ROS-08', 'warn', 'roster', { rows: read.people.length, loggedIn }));
+  }
+  return { lines: read.people.length, hashes, problems };
+}
+
+function listedElsewhere(state: State, unit: Unit, hashes: readonly string[]): Problem[] {
+  const others = new Set(state.answers.filter((a) => a.unit !== unit.code).flatMap((a) => a.counted?.roster ?? []));
+  return hashes.flatMap((h, i): Problem[] => (others.has(h) ? [problem('W-ROS-01', 'warn', 'roster', { row: i + 1 })] : []));
+}
+
+/** FNV-1a, 32 bits: with the campaign's salt it notices a person listed twice and names nobody. */
+function hash(text: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(36);
+}

@@ -1,0 +1,121 @@
+/** The tab Cấu hình: what a person may type for each kind of setting, and the settings as rules read them. */
+import type { Campaign, Setting } from './campaign.ts';
+import { type Day, parseDay, parseInstant, startOfDay, toIso } from './dates.ts';
+import { parseEmail, parseEmails } from './email.ts';
+import { parseInteger } from './number.ts';
+import { clean, cleanLines, toneKey } from './text.ts';
+
+export type SettingFault = 'date' | 'instant' | 'int' | 'choice' | 'email' | 'yesNo' | 'unknown';
+export type SettingReading = { value: string } | { fault: SettingFault };
+
+/** `value` as typed; an empty cell means not set. Dates are kept as yyyy-mm-dd, instants as ISO 8601 +07:00. */
+export function readSetting(setting: Setting, typed: string): SettingReading {
+  const text = clean(typed);
+  if (text === '') return { value: '' };
+  switch (setting.kind) {
+    case 'date': {
+      const day = parseDay(text);
+      return day ? { value: day } : { fault: 'date' };
+    }
+    case 'instant':
+      return readInstant(text);
+    case 'int': {
+      const n = parseInteger(text);
+      return n === null ? { fault: 'int' } : { value: String(n) };
+    }
+    case 'choice':
+      return readChoice(setting, text);
+    case 'email': {
+      const email = parseEmail(text);
+      return email ? { value: email } : { fault: 'email' };
+    }
+    case 'emails': {
+      const { emails, bad } = parseEmails(text);
+      return bad.length === 0 ? { value: emails.join('; ') } : { fault: 'email' };
+    }
+    case 'yesNo':
+      return readYesNo(text);
+    case 'lines':
+      return { value: cleanLines(typed) };
+    default:
+      return { value: text };
+  }
+}
+
+/** Accepts what a person writes («30/5/2026 17:00») beside ISO 8601; a bare day means its beginning. */
+function readInstant(text: string): SettingReading {
+  const typed = /^(\d{1,2}\/\d{1,2}\/\d{4})(?:[ ,]+(\d{1,2})[:h](\d{2})?)?$/.exec(text);
+  if (typed?.[1]) {
+    const day = parseDay(typed[1]);
+    const hour = Number(typed[2] ?? 0);
+    const minute = Number(typed[3] ?? 0);
+    if (!day || hour > 23 || minute > 59) return { fault: 'instant' };
+    return { value: toIso(startOfDay(day) + (hour * 60 + minute) * 60_000) };
+  }
+  const at = parseInstant(text);
+  return at === null ? { fault: 'instant' } : { value: toIso(at) };
+}
+
+function readChoice(setting: Setting, text: string): SettingReading {
+  const hit = (setting.choices ?? []).find((c) => c.value === text || toneKey(c.label) === toneKey(text));
+  return hit ? { value: hit.value } : { fault: 'choice' };
+}
+
+function readYesNo(text: string): SettingReading {
+  const key = toneKey(text);
+  if (key === toneKey('có') || key === 'true') return { value: 'có' };
+  if (key === toneKey('không') || key === 'false') return { value: 'không' };
+  return { fault: 'yesNo' };
+}
+
+export const defaults = (campaign: Campaign): Record<string, string> =>
+  Object.fromEntries(campaign.settings.map((s) => [s.key, s.value]));
+
+/** The settings that rules and dates depend on, typed. */
+export interface Policy {
+  unitDue: Day | null;
+  deadlineRule: 'before' | 'onOrBefore';
+  workingDayPolicy: 'none' | 'previous' | 'next';
+  holidays: Day[];
+  cutoff: number | null;
+  campaignStart: Day | null;
+  campaignEnd: Day | null;
+  cityDue: Day | null;
+  openPeriods: string[];
+  rosterOn: boolean;
+  strictCt02: boolean;
+  maxPersonsPerHousehold: number;
+  enterprisesAsked: boolean;
+  mailReserve: number;
+}
+
+export function policyOf(settings: Record<string, string>): Policy {
+  const of = (key: string): string => settings[key] ?? '';
+  const day = (key: string): Day | null => (of(key) ? parseDay(of(key)) : null);
+  const periods = of('openPeriods')
+    .split(/[;,\s]+/)
+    .filter((p) => p === 'main' || /^\d{6}$/.test(p));
+  return {
+    unitDue: day('unitDue'),
+    deadlineRule: of('deadlineRule') === 'onOrBefore' ? 'onOrBefore' : 'before',
+    workingDayPolicy: workingDayPolicy(of('workingDayPolicy')),
+    holidays: of('holidays')
+      .split(/[\s;,]+/)
+      .map((d) => parseDay(d))
+      .filter((d): d is Day => d !== null),
+    cutoff: of('dataCutoff') ? parseInstant(of('dataCutoff')) : null,
+    campaignStart: day('campaignStart'),
+    campaignEnd: day('campaignEnd'),
+    cityDue: day('cityDue'),
+    openPeriods: periods.length > 0 ? periods : ['main'],
+    rosterOn: of('rosterMode') !== '' && of('rosterMode') !== 'off',
+    strictCt02: of('CT02.operator') !== '>=',
+    maxPersonsPerHousehold: Number(of('maxPersonsPerHousehold')) || 6,
+    enterprisesAsked: of('enterprisesAsked') !== 'không',
+    mailReserve: Number(of('mailReserve')) || 0,
+  };
+}
+
+function workingDayPolicy(value: string): Policy['workingDayPolicy'] {
+  return value === 'previous' || value === 'next' ? value : 'none';
+}

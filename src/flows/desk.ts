@@ -1,0 +1,21 @@
+/** What every flow starts from: the campaign of this installation, its words, and the world. */
+import type { Campaign } from '../core/campaign.ts';
+import type { Labels } from '../core/judge.ts';
+import type { Ports } from '../ports.ts';
+import { sayFailure } from '../texts/failures.ts';
+import { kindLabels, yesNoLabels } from '../texts/labels.ts';
+
+export interface Desk {
+  ports: Ports;
+  campaign: Campaign;
+  labels: Labels;
+  salt: string;
+}
+
+/** Nothing works before set-up has chosen a campaign. */
+export function openDesk(ports: Ports, campaigns: readonly Campaign[]): Desk {
+  const { campaign: id, salt } = ports.installation.read();
+  const campaign = campaigns.find((c) => c.id === id);
+  if (!campaign) throw new Error(sayFailure('S-SETUP-01', {}));
+  return { ports, campaign, labels: { kinds: kindLabels, yes: yesNoLabels.yes }, salt: salt ?? '' };
+}

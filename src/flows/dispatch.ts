@@ -1,0 +1,28 @@
+/** The one clock trigger, every 30 minutes: sweeps, settles mails, keeps the computed tabs in order. */
+import { dayOf } from '../core/dates.ts';
+import type { Desk } from './desk.ts';
+import { publishAll } from './publish.ts';
+import type { Maker } from '../ports.ts';
+import { repairRows, repairTabs } from './repair.ts';
+import { settleMails, sinceLastSweep, sweep, type Swept } from './sweep.ts';
+
+export interface Dispatched extends Swept {
+  day: boolean;
+}
+
+/** The caller holds the lock. */
+export function dispatch(desk: Desk, maker: Maker): Dispatched {
+  const { installation, memory, clock } = desk.ports;
+  const before = installation.read();
+  const now = clock.now();
+  repairTabs(desk, maker);
+  const state = memory.read();
+  if (before.rowsDeleted) repairRows(desk, state);
+  const swept = sweep(desk, state, sinceLastSweep(before.sweptTo));
+  settleMails(desk, state);
+  const today = dayOf(now);
+  const newDay = before.publishedOn !== today;
+  if (newDay) publishAll(desk, state);
+  installation.write({ sweptTo: String(now), publishedOn: today, rowsDeleted: '' });
+  return { ...swept, day: newDay };
+}

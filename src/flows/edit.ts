@@ -1,0 +1,41 @@
+/** An edit that a person makes in the Sheet: each tab has its own rule; nothing right is ever lost. */
+import { headerRows, type Tab } from '../core/tabs.ts';
+import { unknownEditor } from '../texts/log.ts';
+import type { Desk } from './desk.ts';
+import { type EditResult } from './editing.ts';
+import { editAnswers } from './editAnswers.ts';
+import { editSettings } from './editSettings.ts';
+import { editUnits } from './editUnits.ts';
+import { publishAll } from './publish.ts';
+
+/** What was edited: 1-based rows and columns; a paste covers many cells. */
+export interface Edited {
+  sheetId: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** The caller holds the lock. Edits of key rows, headings and users' own tabs change nothing. */
+export function edit(desk: Desk, edited: Edited): EditResult {
+  const { book } = desk.ports;
+  const tab = book.tabOf(edited.sheetId);
+  const first = Math.max(edited.row, headerRows + 1);
+  const count = edited.row + edited.rows - first;
+  if (!tab || count <= 0) return { tab, taken: 0, refused: 0 };
+  if (tab === 'totals' || tab === 'tracking' || tab === 'definitions') return restore(desk, tab);
+  if (tab !== 'units' && tab !== 'config' && !tab.startsWith('submissions.')) return { tab, taken: 0, refused: 0 };
+  const keys = book.keys(tab).slice(edited.column - 1, edited.column - 1 + edited.columns);
+  const by = desk.ports.account.user() || unknownEditor;
+  const change = { rows: book.slice(tab, first, count), keys: keys.filter((k) => k !== ''), by };
+  if (tab === 'config') return editSettings(desk, change);
+  if (tab === 'units') return editUnits(desk, change);
+  return editAnswers(desk, tab as `submissions.${string}`, change);
+}
+
+/** Computed tabs are warned about, not locked: what was typed there is written over. */
+function restore(desk: Desk, tab: Tab): EditResult {
+  publishAll(desk, desk.ports.memory.read());
+  return { tab, taken: 0, refused: 1 };
+}

@@ -1,0 +1,58 @@
+/** Keeps the Form's wording, its unit choices and the units' links in step with the registry, when the coordinator says so. */
+import { unitTypeOf } from '../core/periods.ts';
+import { type State, storedAll, storedUnit } from '../core/state.ts';
+import type { FormTexts, Maker } from '../ports.ts';
+import { closedMessage, confirmation, formDescription, formPrivacy, formTitle } from '../texts/form.ts';
+import { paragraphs } from '../texts/fill.ts';
+import { sampleBanner } from '../texts/labels.ts';
+import { policyOf } from '../core/settings.ts';
+import type { Desk } from './desk.ts';
+import { linkPattern, unitLabel } from './links.ts';
+import { wordsOf } from './words.ts';
+
+export function formTexts(desk: Desk, state: State): FormTexts {
+  const words = wordsOf(desk.campaign, state.settings);
+  const sample = desk.ports.installation.read().sample === 'yes' ? sampleBanner : '';
+  return {
+    title: formTitle(words),
+    description: paragraphs(sample, formDescription(words), formPrivacy(words, policyOf(state.settings).rosterOn)),
+    confirmation: confirmation(words),
+    closed: closedMessage(words),
+  };
+}
+
+/** Labels are frozen from here on: a link carries the label, and a renamed choice would break every link handed out. */
+export function refreshLinks(desk: Desk, maker: Maker, state: State): void {
+  const { installation, memory } = desk.ports;
+  const items: Record<string, number> = JSON.parse(installation.read().items ?? '{}');
+  const live = state.units.filter((u) => !u.removed);
+  const first = live[0];
+  if (!first) return;
+  const changed = live.filter((u) => u.label !== unitLabel(u));
+  for (const unit of changed) unit.label = unitLabel(unit);
+  const label = unitLabel(first);
+  const url = maker.prefilled([
+    { itemId: items.unit ?? 0, value: label },
+    { itemId: items.pin ?? 0, value: first.pin },
+  ]);
+  installation.write({ linkPattern: linkPattern(url, label, first.pin) });
+  if (changed.length > longestPut) memory.reset(storedAll(state));
+  else memory.put(changed.map(storedUnit));
+}
+
+/** More rows than this are written in one go. */
+const longestPut = 3;
+
+/** The coordinator's «Cập nhật biểu mẫu và liên kết»: one setChoices for all units. */
+export function updateForm(desk: Desk, maker: Maker, state: State): number {
+  const items: Record<string, number> = JSON.parse(desk.ports.installation.read().items ?? '{}');
+  const live = state.units.filter((u) => !u.removed);
+  const choices = live.map((u) => ({
+    label: unitLabel(u),
+    page: items[`page:${unitTypeOf(desk.campaign, u.type).section}`] ?? 0,
+  }));
+  maker.setUnits(items.unit ?? 0, choices);
+  maker.openForm(formTexts(desk, state));
+  refreshLinks(desk, maker, state);
+  return live.length;
+}

@@ -1,0 +1,35 @@
+/** The figures of the leader's page. */
+import { formatInteger } from '../core/number.ts';
+import { formatMoment } from '../core/dates.ts';
+import { policyOf } from '../core/settings.ts';
+import { totalsOf } from '../core/totals.ts';
+import { metLabels, noData } from '../texts/labels.ts';
+import { computedAtLine, coverageLine } from '../texts/leader.ts';
+import type { Desk } from './desk.ts';
+import { wordsOf } from './words.ts';
+
+export interface LeaderView {
+  title: string;
+  lines: string[];
+  rows: { name: string; figure: string; rate: string; verdict: string }[];
+}
+
+export function leaderView(desk: Desk): LeaderView {
+  const state = desk.ports.memory.read();
+  const totals = totalsOf(desk.campaign, state, policyOf(state.settings).openPeriods[0] as string);
+  const { expected, reported, nil, unchanged } = totals.coverage;
+  const rows = Object.entries(totals.commune).map(([id, m]) => ({
+    name: desk.campaign.indicators.find((i) => i.id === id)?.name ?? id,
+    figure: m.den === null ? formatInteger(m.num) : `${formatInteger(m.num)}/${formatInteger(m.den)}`,
+    rate: m.den === null ? '' : (m.rate ?? noData),
+    verdict: m.met === null ? '' : m.met ? metLabels.met : metLabels.notMet,
+  }));
+  return {
+    title: wordsOf(desk.campaign, state.settings).campaignName ?? desk.campaign.name,
+    lines: [
+      coverageLine(formatInteger(reported + nil + unchanged), formatInteger(expected)),
+      computedAtLine(formatMoment(desk.ports.clock.now())),
+    ],
+    rows,
+  };
+}

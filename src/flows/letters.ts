@@ -1,0 +1,184 @@
+/** The mails that answer a submission, composed from its verdict; addresses come from the answer or the registry. */
+import { daysBetween, dayOf, formatDayAdmin, formatDueMoment, formatMoment } from '../core/dates.ts';
+import { parseEmail } from '../core/email.ts';
+import type { Verdict } from '../core/judge.ts';
+import { formatInteger, formatRate } from '../core/number.ts';
+import { dueOf } from '../core/periods.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Raw } from '../core/reading.ts';
+import { figure } from '../core/rules.ts';
+import { policyOf } from '../core/settings.ts';
+import { findAnswer, type MailKind, type State, type Unit } from '../core/state.ts';
+import { clean } from '../core/text.ts';
+import type { Mail } from '../ports.ts';
+import { acceptedMail, figureLine, heldMail, type MailText, returnedMail, type Submission } from '../texts/mails.ts';
+import { changeLine, difficultyMail, undoneMail, unknownUnitMail, wrongPinNotice } from '../texts/mailsOfEvents.ts';
+import { sayProblemCode } from '../texts/problems.ts';
+import type { Desk } from './desk.ts';
+import { titles } from './fieldLabels.ts';
+import { unitLink } from './links.ts';
+import { periodName } from './periodNames.ts';
+import { type Words, wordsOf } from './words.ts';
+
+type Judged = Extract<Verdict, { outcome: 'judged' }>;
+
+/** First address of a list, or ''. */
+const firstOf = (list: string): string => list.split(';')[0]?.trim() ?? '';
+
+/** Where a mail goes: answers to the typed address or the unit's own; a wrong PIN never to the typed one. '' = nowhere. */
+export function addressOf(state: State, kind: MailKind, raw: Raw, unit: Unit | null): string {
+  if (kind === 'difficulty' || kind === 'undone' || kind === 'unknownUnit') return firstOf(state.settings.coordinatorEmail ?? '');
+  if (kind === 'wrongPin') return firstOf(unit?.email ?? '');
+  return parseEmail(raw.answers.email ?? '') ?? firstOf(unit?.email ?? '');
+}
+
+export function compose(desk: Desk, state: State, kind: MailKind, verdict: Verdict, raw: Raw): Mail | null {
+  const unit = verdict.outcome === 'unknownUnit' ? null : verdict.unit;
+  const to = addressOf(state, kind, raw, unit);
+  const text = to === '' ? null : textOf(desk, state, kind, verdict, raw);
+  return text ? { to, ...text } : null;
+}
+
+function textOf(desk: Desk, state: State, kind: MailKind, verdict: Verdict, raw: Raw): MailText | null {
+  const words = wordsOf(desk.campaign, state.settings);
+  const submittedAt = formatMoment(raw.at);
+  if (verdict.outcome === 'unknownUnit') {
+    const typed = (code: string): string => clean(raw.answers[code] ?? '');
+    const sender = { submitter: typed('submitter'), submitterTitle: typed('submitterTitle'), phone: typed('phone'), email: typed('email') };
+    return unknownUnitMail({ value: verdict.named, submittedAt, submissionId: raw.responseId, ...sender }, words);
+  }
+  const { unit } = verdict;
+  const period = periodName(verdict.period, words);
+  if (verdict.outcome === 'wrongPin') {
+    const formUrl = unitLink(desk, unit);
+    return wrongPinNotice({ unitName: unit.name, tone: unit.tone, periodName: period, submittedAt, formUrl }, words);
+  }
+  if (kind === 'difficulty') return difficultyText(verdict, raw, period, words);
+  if (kind === 'undone') return undoneText(desk, verdict, raw, period, words);
+  return answerText(desk, state, verdict, raw, { words, period, submittedAt });
+}
+
+function answerText(
+  desk: Desk,
+  state: State,
+  verdict: Judged,
+  raw: Raw,
+  at: { words: Words; period: string; submittedAt: string },
+): MailText {
+  const { unit, filed, problems } = verdict;
+  const { words } = at;
+  const titleOf = titles(desk, words, unit);
+  const say = (p: Problem): string => sayProblemCode(p, titleOf, words);
+  const base: Submission = {
+    unitName: unit.name,
+    tone: unit.tone,
+    periodName: at.period,
+    submitter: filed.submitter,
+    submitterTitle: filed.submitterTitle,
+    submittedAt: at.submittedAt,
+    submissionId: raw.responseId,
+    editUrl: raw.editUrl,
+  };
+  const warnings = problems.filter((p) => p.level === 'warn' && p.code !== 'W-PER-01').map(say);
+  const shared = { ...base, kind: filed.kind, asOf: formatDayAdmin(filed.asOf), warnings };
+  if (verdict.status === 'returned') return returnedText(state, verdict, base, warnings, say, words);
+  const figures = understood(desk, verdict, words);
+  if (verdict.status === 'held') return heldMail({ ...shared, figures }, words);
+  const counted = findAnswer(state, unit.code, verdict.period, verdict.group);
+  const dropped = problems.filter((p) => p.field === 'roster' && /^E-ROS-0[1-5]$/.test(p.code)).length;
+  return acceptedMail(
+    {
+      ...shared,
+      figures,
+      daysLate: daysLate(state, verdict),
+      replaces: (counted?.firstAt ?? raw.at) < raw.at,
+      rosterDropped: dropped === 0 ? '' : String(dropped),
+      difficulty: clean(raw.answers['difficulty.has'] ?? '') === desk.labels.yes,
+      dataCutoff: words.dataCutoff ?? '',
+      attached: false,
+    },
+    words,
+  );
+}
+
+function returnedText(
+  state: State,
+  verdict: Judged,
+  base: Submission,
+  warnings: string[],
+  say: (p: Problem) => string,
+  words: Words,
+): MailText {
+  const back = verdict.problems.filter((p) => p.level === 'return');
+  const due = dueOf(verdict.period, policyOf(state.settings));
+  return returnedMail(
+    {
+      ...base,
+      problems: back.map(say),
+      warnings,
+      standing: findAnswer(state, verdict.unit.code, verdict.period, verdict.group)?.counted !== undefined,
+      dueMoment: due === null ? '' : formatDueMoment(due),
+      duePassed: due !== null && verdict.filed.at > due,
+      roster: back.some((p) => p.field === 'roster'),
+    },
+    words,
+  );
+}
+
+/** Of the unit's first accepted answer; '' while no due day is set. */
+function daysLate(state: State, { unit, period, group, filed }: Judged): string {
+  const due = dueOf(period, policyOf(state.settings));
+  if (due === null) return '';
+  const firstAt = findAnswer(state, unit.code, period, group)?.firstAt ?? filed.at;
+  return String(Math.max(0, daysBetween(dayOf(due), dayOf(firstAt))));
+}
+
+/** The figures as they were counted, so that a slip shows at once; rates beside the figures that have one. */
+function understood(desk: Desk, { section, unit, filed }: Judged, words: Words): string[] {
+  const titleOf = titles(desk, words, unit);
+  const lines = section.fields.flatMap((field) => {
+    const value = filed.values[field.code];
+    if (value === undefined || field.kind === 'lines') return [];
+    const shown = typeof value === 'number' ? `${formatInteger(value)}${field.noun ? ` ${field.noun}` : ''}` : printed(field.kind, value);
+    return [figureLine(titleOf(field.code), shown)];
+  });
+  const rates = desk.campaign.indicators.flatMap((i) => {
+    if (i.family !== 'outcome' || !i.sections.includes(section.code) || !i.den || !Array.isArray(i.num)) return [];
+    if (i.unitTypes && !i.unitTypes.includes(unit.type)) return [];
+    const sum = (codes: readonly string[]): number => codes.reduce((n, c) => n + (figure(section, unit, filed.values, c) ?? 0), 0);
+    const rate = formatRate(sum(i.num), sum(i.den) - sum(i.denLess ?? []));
+    return rate ? [figureLine(i.name, rate)] : [];
+  });
+  return [...lines, ...rates];
+}
+
+const printed = (kind: string, value: string): string => (kind === 'date' ? formatDayAdmin(value) : value);
+
+function difficultyText({ unit, filed }: Judged, raw: Raw, period: string, words: Words): MailText {
+  const typed = (code: string): string => clean(raw.answers[code] ?? '');
+  return difficultyMail(
+    {
+      unitName: unit.name,
+      unitCode: unit.code,
+      periodName: period,
+      kind: typed('difficulty.kind'),
+      text: typed('difficulty.text'),
+      doc: typed('difficulty.doc'),
+      submitter: filed.submitter,
+      submitterTitle: filed.submitterTitle,
+      phone: typed('phone'),
+      email: filed.email,
+    },
+    words,
+  );
+}
+
+function undoneText(desk: Desk, { unit, problems }: Judged, raw: Raw, period: string, words: Words): MailText {
+  const changes = problems.flatMap((p) =>
+    p.code === 'W-EDIT-01'
+      ? [changeLine(titles(desk, words, unit)(p.field), formatInteger(p.params.corrected), formatInteger(p.params.value))]
+      : [],
+  );
+  const at = formatMoment(raw.at);
+  return undoneMail({ unitName: unit.name, unitCode: unit.code, periodName: period, at, changes, sheetUrl: '' }, words);
+}

@@ -1,0 +1,28 @@
+/** The log: who changed what, from what to what. Never a name from a roster. */
+import type { Tab } from '../core/tabs.ts';
+import { byProgram, type LogKind, type LogParams, logSay } from '../texts/log.ts';
+import type { Desk } from './desk.ts';
+
+export interface LogPlace {
+  unit?: string;
+  tab?: Tab;
+  place?: string;
+  from?: string;
+  to?: string;
+  by?: string;
+}
+
+export function log<K extends LogKind>(desk: Pick<Desk, 'ports'>, kind: K, params: LogParams[K], place: LogPlace = {}): void {
+  const { what, note } = logSay[kind](params);
+  const where = [place.tab, place.place].filter((p) => p !== undefined).join(' ');
+  desk.ports.book.append('log', {
+    at: new Date(desk.ports.clock.now()),
+    what,
+    unit: place.unit ?? '',
+    where,
+    from: place.from ?? '',
+    to: place.to ?? '',
+    by: place.by ?? byProgram,
+    note,
+  });
+}

@@ -1,0 +1,87 @@
+/** What the coordinator's menu does beyond the automatic runs. */
+import { formatDayAdmin, formatMoment, type Day, toIso } from '../core/dates.ts';
+import { standings } from '../core/coverage.ts';
+import { dueOf } from '../core/periods.ts';
+import { policyOf } from '../core/settings.ts';
+import type { State } from '../core/state.ts';
+import { endOfDay } from '../core/dates.ts';
+import { sayFailure } from '../texts/failures.ts';
+import { dialogs, toasts } from '../texts/menu.ts';
+import type { Desk } from './desk.ts';
+import { applySettings } from './editSettings.ts';
+import { log } from './log.ts';
+import { periodName } from './periodNames.ts';
+import { publishAll } from './publish.ts';
+import { configRows } from './setUpRows.ts';
+import { sweep } from './sweep.ts';
+import { wordsOf } from './words.ts';
+
+/** Everything anew, and every answer of the Form looked at again. */
+export function recompute(desk: Desk): string {
+  const state = desk.ports.memory.read();
+  sweep(desk, state, 0);
+  publishAll(desk, state);
+  const answers = String(state.answers.filter((a) => a.counted).length);
+  log(desk, 'recomputed', { answers }, { by: desk.ports.account.user() });
+  return toasts.recomputed({ answers });
+}
+
+const shownPeriod = (state: State): string => policyOf(state.settings).openPeriods[0] as string;
+
+const missing = (desk: Desk, state: State): string =>
+  String([...standings(desk.campaign, state, shownPeriod(state)).values()].filter((s) => s.state === 'missing').length);
+
+export function askToClose(desk: Desk): { title: string; body: string } {
+  const state = desk.ports.memory.read();
+  const words = wordsOf(desk.campaign, state.settings);
+  const now = formatMoment(desk.ports.clock.now());
+  return dialogs.close({ missing: missing(desk, state), now, periodName: periodName(shownPeriod(state), words) });
+}
+
+/** From now on answers are kept and not counted. */
+export function closePeriod(desk: Desk): string {
+  const state = desk.ports.memory.read();
+  const now = desk.ports.clock.now();
+  log(desk, 'periodClosed', { missing: missing(desk, state) }, { from: state.settings.dataCutoff ?? '', to: toIso(now), by: desk.ports.account.user() });
+  setCutoff(desk, state, toIso(now));
+  return toasts.closed({ now: formatMoment(now) });
+}
+
+/** Held answers count from here on; the reason stays in the log. */
+export function reopenPeriod(desk: Desk, reason: string): string {
+  const state = desk.ports.memory.read();
+  const before = state.settings.dataCutoff ?? '';
+  if (reason.trim() === '') return dialogs.reopenNoReason().body;
+  if (before === '') return dialogs.notClosed({ periodName: periodName(shownPeriod(state), wordsOf(desk.campaign, state.settings)) }).body;
+  log(desk, 'periodReopened', { reason }, { from: before, to: '', by: desk.ports.account.user() });
+  setCutoff(desk, state, '');
+  return toasts.reopened();
+}
+
+function setCutoff(desk: Desk, state: State, value: string): void {
+  state.settings.dataCutoff = value;
+  applySettings(desk, state);
+  desk.ports.book.refill('config', configRows(desk.campaign, state.settings));
+}
+
+/** What is unset, and dates that contradict each other (domain A.7-9). */
+export function checkConfig(desk: Desk): string {
+  const { settings } = desk.ports.memory.read();
+  const blockers = desk.campaign.settings.filter((s) => s.blocksReport && (settings[s.key] ?? '') === '').map((s) => s.name);
+  const text = blockers.length === 0 ? dialogs.configOk().body : dialogs.configMissing({ blockers }).body;
+  return [...dateFaults(settings), text].join('\n\n');
+}
+
+function dateFaults(settings: Record<string, string>): string[] {
+  const policy = policyOf(settings);
+  const due = dueOf('main', policy);
+  const faults: string[] = [];
+  const unitDue = policy.unitDue ? formatDayAdmin(policy.unitDue) : '';
+  const cityDue = policy.cityDue ? formatDayAdmin(policy.cityDue as Day) : '';
+  const dataCutoff = policy.cutoff === null ? '' : formatMoment(policy.cutoff);
+  const cityEnd = policy.cityDue ? endOfDay(policy.cityDue) : null;
+  if (due !== null && cityEnd !== null && due >= cityEnd) faults.push(sayFailure('S-CFG-02', { unitDue, cityDue }));
+  if (due !== null && policy.cutoff !== null && due >= policy.cutoff) faults.push(sayFailure('S-CFG-04', { unitDue, dataCutoff }));
+  if (policy.cutoff !== null && cityEnd !== null && policy.cutoff > cityEnd) faults.push(sayFailure('S-CFG-05', { dataCutoff, cityDue }));
+  return faults;
+}

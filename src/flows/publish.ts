@@ -1,0 +1,189 @@
+/** Writes totals and tracking after an answer, an edit or a change of settings. */
+import { type Measure, type Totals, totalsOf, type CommuneMeasure } from '../core/totals.ts';
+import { daysBetween, dayOf } from '../core/dates.ts';
+import { dueOf, expectedUnits, unitTypeOf } from '../core/periods.ts';
+import { type Standing, standingOf, standings } from '../core/coverage.ts';
+import { policyOf } from '../core/settings.ts';
+import { findUnit, type State, type Unit } from '../core/state.ts';
+import { headerRows } from '../core/tabs.ts';
+import type { Cell } from '../ports.ts';
+import { metLabels, noData, scopeLabel, stateLabels, timeliness } from '../texts/labels.ts';
+import type { Desk } from './desk.ts';
+import { knownPeriods } from './periodsInUse.ts';
+import { wordsOf } from './words.ts';
+
+type Cells = Record<string, Cell>;
+
+/** The campaign period that the tab shows: the first that is open. */
+const shownPeriod = (state: State): string => policyOf(state.settings).openPeriods[0] as string;
+
+/** After one unit's answer: commune and group rows, that unit's rows, its line in tracking. */
+export function publishUnit(desk: Desk, state: State, unit: Unit, period: string): void {
+  publishFigures(desk, state, unit);
+  publishStanding(desk, state, unit, period);
+}
+
+/** After a corrected figure: where the unit stands has not changed. */
+export function publishFigures(desk: Desk, state: State, unit: Unit): void {
+  const rows = totalsRows(desk, state);
+  desk.ports.book.fill('totals', headerRows + 1, rows.common);
+  const before = rows.units.findIndex((r) => r.code === unit.code);
+  if (before === -1) return;
+  const own = rows.units.filter((r) => r.code === unit.code);
+  desk.ports.book.fill('totals', headerRows + 1 + rows.common.length + before, own);
+}
+
+function publishStanding(desk: Desk, state: State, unit: Unit, period: string): void {
+  const { book, clock } = desk.ports;
+  const due = dueOf(period, policyOf(state.settings));
+  const standing = standingOf(state.answers.filter((a) => a.unit === unit.code && a.period === period), due);
+  const cells = trackingRow(unit, period, standing, due, clock.now());
+  const known = book.rows('tracking').find((r) => r.cells.key === cells.key);
+  if (known) book.patch('tracking', known.row, cells);
+  else book.append('tracking', cells);
+}
+
+/** Everything anew: after set-up, a change of units or settings, and once a day. */
+export function publishAll(desk: Desk, state: State): void {
+  const rows = totalsRows(desk, state);
+  desk.ports.book.refill('totals', [...rows.common, ...rows.units]);
+  publishTracking(desk, state);
+}
+
+/** Rows stay where they are, so that a coordinator's sorting and own columns hold; new ones come below. */
+function publishTracking(desk: Desk, state: State): void {
+  const { book, clock } = desk.ports;
+  const known = new Map(book.rows('tracking').map((r) => [String(r.cells.key), r]));
+  for (const cells of trackingRows(desk, state, clock.now())) {
+    const row = known.get(String(cells.key));
+    known.delete(String(cells.key));
+    if (!row) book.append('tracking', cells);
+    else if (differs(row.cells, cells)) book.patch('tracking', row.row, cells);
+  }
+  for (const { row } of known.values()) book.patch('tracking', row, { state: '', timeliness: '', due: '' });
+}
+
+const plain = (cell: Cell | undefined): string => (cell instanceof Date ? String(cell.getTime()) : String(cell ?? ''));
+const differs = (a: Cells, b: Cells): boolean => Object.keys(b).some((key) => plain(a[key]) !== plain(b[key]));
+
+function trackingRows(desk: Desk, state: State, now: number): Cells[] {
+  const policy = policyOf(state.settings);
+  return knownPeriods(desk.campaign, state, policy, dayOf(now)).flatMap((period) => {
+    const due = dueOf(period, policy);
+    const expected = standings(desk.campaign, state, period);
+    const others = unexpected(state, period, expected, due);
+    return [...expected, ...others].flatMap(([code, standing]) => {
+      const unit = findUnit(state, code);
+      return unit ? [trackingRow(unit, period, standing, due, now)] : [];
+    });
+  });
+}
+
+/** Units that answered without being asked (police in hai-duong) are shown, but not counted. */
+function unexpected(state: State, period: string, expected: Map<string, Standing>, due: number | null): [string, Standing][] {
+  const codes = new Set(state.answers.filter((a) => a.period === period && !expected.has(a.unit)).map((a) => a.unit));
+  return [...codes].map((code) => [code, standingOf(state.answers.filter((a) => a.unit === code && a.period === period), due)]);
+}
+
+const date = (ms: number | null): Cell => (ms === null ? '' : new Date(ms));
+
+function trackingRow(unit: Unit, period: string, standing: Standing, due: number | null, now: number): Cells {
+  return {
+    key: `${unit.code}/${period}`,
+    unit: unit.code,
+    name: unit.name,
+    period,
+    state: stateLabels[standing.state],
+    timeliness: timelinessText(standing, due, now),
+    due: date(due),
+    firstAcceptedAt: date(standing.firstAt),
+    lastAt: date(standing.lastAt),
+    returns: standing.returns,
+  };
+}
+
+function timelinessText({ onTime, firstAt }: Standing, due: number | null, now: number): string {
+  if (onTime) return timeliness.onTime;
+  if (due === null) return '';
+  const days = String(daysBetween(dayOf(due), dayOf(firstAt ?? now)));
+  if (onTime === false) return timeliness.late(days);
+  return now > due + 999 ? timeliness.overdue(days) : timeliness.notDue;
+}
+
+interface TotalsRows {
+  /** Commune, groups, activities: always the same number of rows for the same units. */
+  common: Cells[];
+  units: Cells[];
+}
+
+function totalsRows(desk: Desk, state: State): TotalsRows {
+  const totals = totalsOf(desk.campaign, state, shownPeriod(state));
+  return { common: [...communeRows(desk, state, totals), ...groupRows(desk, state, totals)], units: unitRows(desk, state, totals) };
+}
+
+const shown = (rate: string | null, den: number | null): string => (den === null ? '' : (rate ?? noData));
+const verdict = (met: boolean | null): string => (met === null ? '' : met ? metLabels.met : metLabels.notMet);
+
+function measureCells(desk: Desk, id: string, m: Measure | CommuneMeasure): Cells {
+  const indicator = desk.campaign.indicators.find((i) => i.id === id);
+  const target = indicator?.target ? `${indicator.target.op === '>' ? '>' : '≥'} ${indicator.target.percent}%` : '';
+  const reporting: Cells =
+    'denReporting' in m ? { denReporting: m.denReporting ?? '', rateReporting: shown(m.rateReporting, m.denReporting) } : {};
+  return {
+    indicator: `${id} ${indicator?.name ?? ''}`.trim(),
+    num: m.num,
+    den: m.den ?? '',
+    rate: shown(m.rate, m.den),
+    target,
+    met: verdict(m.met),
+    ...reporting,
+  };
+}
+
+function communeRows(desk: Desk, state: State, totals: Totals): Cells[] {
+  const words = wordsOf(desk.campaign, state.settings);
+  const base = { scope: scopeLabel('commune', words), code: '', name: words.communeFull ?? '' };
+  const measures = Object.entries(totals.commune).map(([id, m]) => ({ key: `commune/${id}`, ...base, ...measureCells(desk, id, m) }));
+  const activities = Object.entries(totals.activities).map(([id, num]) => ({
+    key: `commune/${id}`,
+    ...base,
+    ...measureCells(desk, id, { num, den: null, rate: null, met: null }),
+  }));
+  return [...measures, ...activities];
+}
+
+function groupRows(desk: Desk, state: State, totals: Totals): Cells[] {
+  const scope = scopeLabel('group', wordsOf(desk.campaign, state.settings));
+  return Object.entries(totals.groups).flatMap(([type, measures]) =>
+    Object.entries(measures).map(([id, m]) => ({
+      key: `${type}/${id}`,
+      scope,
+      code: type,
+      name: unitTypeOf(desk.campaign, type).name,
+      ...measureCells(desk, id, m),
+    })),
+  );
+}
+
+/** A unit keeps its rows while it has not answered: they stand where they will be filled. */
+function unitRows(desk: Desk, state: State, totals: Totals): Cells[] {
+  const scope = scopeLabel('unit', wordsOf(desk.campaign, state.settings));
+  const expected = expectedUnits(desk.campaign, state, totals.period, policyOf(state.settings));
+  return expected.flatMap((unit) => {
+    const section = unitTypeOf(desk.campaign, unit.type).section;
+    const ids = desk.campaign.indicators
+      .filter((i) => i.family === 'outcome' && i.sections.includes(section) && (!i.unitTypes || i.unitTypes.includes(unit.type)))
+      .map((i) => i.id);
+    const measures = totals.units[unit.code]?.measures ?? {};
+    return [...new Set(ids)].map((id): Cells => {
+      const m = measures[id];
+      const base = { key: `${unit.code}/${id}`, scope, code: unit.code, name: unit.name };
+      return m ? { ...base, ...measureCells(desk, id, m) } : { ...base, ...blank(desk, id) };
+    });
+  });
+}
+
+const blank = (desk: Desk, id: string): Cells => ({
+  ...measureCells(desk, id, { num: 0, den: null, rate: null, met: null }),
+  num: '',
+});

@@ -1,0 +1,105 @@
+/** Puts right what people did to the structure: tabs deleted, history rows deleted, units taken off the list. */
+import { fileAnswer } from '../core/file.ts';
+import { judge } from '../core/judge.ts';
+import { readUnit } from '../core/registry.ts';
+import { defaults, readSetting } from '../core/settings.ts';
+import { type Answer, pairOf, type SeenAs, type State, storedAll } from '../core/state.ts';
+import { machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
+import { tabName } from '../texts/tabs.ts';
+import type { Maker } from '../ports.ts';
+import type { Desk } from './desk.ts';
+import { typedText } from './editing.ts';
+import { syncUnits, textRow } from './editUnits.ts';
+import { unitLabel } from './links.ts';
+import { appendHistory, historyTab, pairOfRow } from './history.ts';
+import { entryOf, seenAs, withPeriod } from './intake.ts';
+import { log } from './log.ts';
+import { readPins } from './pins.ts';
+import { publishAll } from './publish.ts';
+import { colours, tabPlans } from './tabPlans.ts';
+import { configRows, definitionRows, unitRows } from './setUpRows.ts';
+import { wordsOf } from './words.ts';
+
+/** Makes deleted tabs again and fills them from what is remembered and from the Form; true when anything was missing. */
+export function repairTabs(desk: Desk, maker: Maker): boolean {
+  const words = wordsOf(desk.campaign, desk.campaign.words);
+  const plans = tabPlans(desk.campaign, words);
+  const missing = plans.filter((p) => !desk.ports.book.has(p.tab));
+  if (missing.length === 0) return false;
+  maker.makeTabs(plans);
+  maker.finishTabs(plans, colours(desk.campaign));
+  const state = missing.some((p) => p.tab === 'current') ? rebuild(desk) : desk.ports.memory.read();
+  for (const { tab } of missing) {
+    refillTab(desk, state, tab);
+    log(desk, 'tabPutBack', {}, { tab, place: tabName(tab, sectionTitle(desk, tab)) });
+  }
+  publishAll(desk, state);
+  return true;
+}
+
+const sectionTitle = (desk: Desk, tab: Tab): string | undefined => desk.campaign.sections.find((s) => historyTab(s) === tab)?.title;
+
+function refillTab(desk: Desk, state: State, tab: Tab): void {
+  const { book } = desk.ports;
+  const words = wordsOf(desk.campaign, state.settings);
+  if (tab === 'config') book.refill(tab, configRows(desk.campaign, state.settings));
+  else if (tab === 'units') book.refill(tab, unitRows(state));
+  else if (tab === 'definitions') book.refill(tab, definitionRows(desk.campaign, words, desk.ports.installation.read().sample === 'yes'));
+  else if (tab.startsWith('submissions.')) putBackRows(desk, state, [tab]);
+}
+
+/** `current` itself was deleted: settings and units come from their tabs, answers from the Form, in the order in which they came. */
+function rebuild(desk: Desk): State {
+  const { book, installation, memory } = desk.ports;
+  const pins: Record<string, string> = readPins(installation.read());
+  const state: State = { settings: defaults(desk.campaign), units: [], answers: [] };
+  for (const { cells } of book.rows('config')) {
+    const setting = desk.campaign.settings.find((s) => s.key === cells.key);
+    const reading = setting && readSetting(setting, typedText(cells.value));
+    if (setting && reading && 'value' in reading) state.settings[setting.key] = reading.value;
+  }
+  for (const row of book.rows('units')) {
+    const reading = readUnit(desk.campaign, textRow(row));
+    if (!('unit' in reading)) continue;
+    const { unit } = reading;
+    state.units.push({ ...unit, pin: pins[unit.code] ?? '', label: unitLabel(unit) });
+  }
+  for (const answer of desk.ports.answers.since(0)) {
+    const raw = withPeriod(desk, state, answer);
+    const verdict = judge(desk.campaign, state, raw, desk.labels, desk.salt);
+    if (verdict.outcome !== 'judged') continue;
+    const filed = fileAnswer(state, verdict, []);
+    state.answers = [...state.answers.filter((a) => !sameKey(a, filed)), filed];
+  }
+  memory.reset(storedAll(state));
+  return state;
+}
+
+const sameKey = (a: Answer, b: Answer): boolean => a.unit === b.unit && a.period === b.period && a.group === b.group;
+
+/** History rows that the Form or the state still knows and the tab does not hold. Older versions of an edited answer are gone. */
+export function putBackRows(desk: Desk, state: State, tabs: readonly Tab[]): number {
+  const held = new Set(tabs.flatMap((tab) => desk.ports.book.rows(tab).map(pairOfRow)));
+  let count = 0;
+  for (const answer of desk.ports.answers.since(0)) {
+    const raw = withPeriod(desk, state, answer);
+    const verdict = judge(desk.campaign, state, raw, desk.labels, desk.salt);
+    if (verdict.outcome !== 'judged' || !tabs.includes(historyTab(verdict.section))) continue;
+    if (held.has(pairOf(raw.responseId, raw.at))) continue;
+    const status: SeenAs | undefined = seenAs(state, raw);
+    if (!status) continue;
+    appendHistory(desk, state, { ...entryOf(verdict, raw), status });
+    log(desk, 'rowPutBack', {}, { unit: verdict.unit.code, tab: historyTab(verdict.section), place: raw.responseId });
+    count += 1;
+  }
+  return count;
+}
+
+/** After rows were deleted by hand: history rows come back, units that left the list are expected no more. */
+export function repairRows(desk: Desk, state: State): number {
+  const history = tabsOf(desk.campaign).filter((t) => !machineTabs.includes(t) && t.startsWith('submissions.'));
+  const back = putBackRows(desk, state, history);
+  const gone = syncUnits(desk, state);
+  publishAll(desk, state);
+  return back + gone;
+}

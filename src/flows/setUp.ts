@@ -1,0 +1,143 @@
+/** Set-up: from an empty Sheet to a running campaign. Every step looks first at what is there, so it may be run again at any time. */
+import type { Campaign } from '../core/campaign.ts';
+import { readUnit } from '../core/registry.ts';
+import { defaults, readSetting } from '../core/settings.ts';
+import { type State, storedAll, type Unit } from '../core/state.ts';
+import type { Maker, Ports } from '../ports.ts';
+import { formTitle, validation } from '../texts/form.ts';
+import { sayUnitList } from '../texts/unitList.ts';
+import { configRows, definitionRows, unitRows } from './setUpRows.ts';
+import { openDesk } from './desk.ts';
+import { planForm } from './formPlan.ts';
+import { formTexts, refreshLinks } from './formUpdate.ts';
+import { log } from './log.ts';
+import { savePins } from './pins.ts';
+import { publishAll } from './publish.ts';
+import { colours, tabPlans } from './tabPlans.ts';
+import { sayUnitFault } from './unitFaults.ts';
+import { settingFault } from './settingFaults.ts';
+import { wordsOf } from './words.ts';
+
+export interface SetUpRequest {
+  campaign?: string;
+  units?: Record<string, string>[];
+  settings?: Record<string, string>;
+  /** The unit list is invented: the Sheet says so. */
+  sample?: boolean;
+}
+
+export interface SetUpProblem {
+  where: string;
+  text: string;
+  /** The call itself is wrong (unknown campaign or setting), not the data. */
+  usage?: boolean;
+}
+
+export interface SetUpResult {
+  done: boolean;
+  problems: SetUpProblem[];
+}
+
+export interface SetUpWorld {
+  ports: Ports;
+  maker: Maker;
+  campaigns: readonly Campaign[];
+}
+
+/** Nothing is made while the request has a fault. */
+export function setUp(world: SetUpWorld, request: SetUpRequest): SetUpResult {
+  const { installation } = world.ports;
+  const id = request.campaign ?? installation.read().campaign ?? '';
+  const campaign = world.campaigns.find((c) => c.id === id);
+  if (!campaign) return refuse([{ where: '--preset', text: unknownCampaign(id, world.campaigns), usage: true }]);
+  const settings = readSettings(campaign, request.settings ?? {});
+  const units = readUnits(campaign, request.units ?? [], world.ports.account.drawPin);
+  const problems = [...settings.problems, ...units.problems];
+  if (problems.length > 0) return refuse(problems);
+  world.maker.requirePermissions();
+  install(world, campaign, settings.values, units.units, request.sample ?? false);
+  return { done: true, problems: [] };
+}
+
+const refuse = (problems: SetUpProblem[]): SetUpResult => ({ done: false, problems });
+
+const unknownCampaign = (id: string, campaigns: readonly Campaign[]): string =>
+  `Không có đợt báo cáo "${id}". Chọn một trong: ${campaigns.map((c) => c.id).join(', ')}.`;
+
+function readSettings(campaign: Campaign, typed: Record<string, string>): { values: Record<string, string>; problems: SetUpProblem[] } {
+  const values: Record<string, string> = {};
+  const problems: SetUpProblem[] = [];
+  for (const [key, text] of Object.entries(typed)) {
+    const setting = campaign.settings.find((s) => s.key === key);
+    const reading = setting ? readSetting(setting, text) : { fault: 'unknown' as const };
+    if ('value' in reading) values[key] = reading.value;
+    else problems.push({ where: `--set ${key}`, text: settingFault(setting, reading.fault, text), usage: true });
+  }
+  return { values, problems };
+}
+
+function readUnits(campaign: Campaign, rows: Record<string, string>[], drawPin: () => string): { units: Unit[]; problems: SetUpProblem[] } {
+  const units: Unit[] = [];
+  const problems: SetUpProblem[] = [];
+  const lineOf = new Map<string, number>();
+  rows.forEach((row, i) => {
+    const line = Number(row.line ?? i + 2);
+    const where = `units.csv:${line}`;
+    const reading = readUnit(campaign, row);
+    if ('faults' in reading) {
+      problems.push(...reading.faults.map((f) => ({ where, text: sayUnitFault(f, line, row) })));
+      return;
+    }
+    const { unit } = reading;
+    const first = lineOf.get(unit.code);
+    if (first) problems.push({ where, text: sayUnitList('codeDuplicate', { line, code: unit.code, first }) });
+    lineOf.set(unit.code, line);
+    units.push({ ...unit, pin: unit.pin || drawPin() });
+  });
+  return { units, problems };
+}
+
+/** Tabs, then what is remembered, then the Form: a run that is cut off leaves what it had reached, and the next goes on. */
+function install(world: SetUpWorld, campaign: Campaign, typed: Record<string, string>, units: Unit[], sample: boolean): void {
+  const { ports, maker } = world;
+  const props = ports.installation.read();
+  ports.installation.write({
+    campaign: campaign.id,
+    salt: props.salt ?? world.ports.account.drawPin() + world.ports.account.drawPin(),
+    owner: ports.account.owner(),
+    ...(sample ? { sample: 'yes' } : {}),
+  });
+  maker.prepareSheet();
+  const plans = tabPlans(campaign, wordsOf(campaign, defaults(campaign)));
+  maker.makeTabs(plans);
+  const state = remember(world, campaign, typed, units);
+  const desk = openDesk(ports, world.campaigns);
+  ports.book.refill('config', configRows(campaign, state.settings));
+  ports.book.refill('units', unitRows(state));
+  ports.book.refill('definitions', definitionRows(campaign, wordsOf(campaign, state.settings), sample || props.sample === 'yes'));
+  const title = formTitle(wordsOf(campaign, state.settings));
+  const items = maker.makeForm(title, planForm(campaign, state), validation);
+  ports.installation.write({ items: JSON.stringify(items) });
+  const opened = maker.openForm(formTexts(desk, state));
+  ports.installation.write({ formUrl: opened.url, formOpen: opened.open ? 'yes' : 'no' });
+  refreshLinks(desk, maker, state);
+  savePins(ports.installation, state);
+  maker.installTriggers();
+  maker.finishTabs(plans, colours(campaign));
+  publishAll(desk, state);
+  ports.installation.write({ sweptTo: props.sweptTo ?? String(ports.clock.now()), setUpAt: props.setUpAt ?? String(ports.clock.now()) });
+  log(desk, 'setupStep', { step: campaign.name }, { by: ports.account.owner() });
+}
+
+/** What was remembered before stays; a first run writes defaults, what was typed, and the units. */
+function remember(world: SetUpWorld, campaign: Campaign, typed: Record<string, string>, units: Unit[]): State {
+  const { memory } = world.ports;
+  const state = memory.read();
+  const settings = { ...defaults(campaign), ...state.settings, ...typed };
+  const known = new Set(state.units.map((u) => u.code));
+  const added = units.filter((u) => !known.has(u.code));
+  state.settings = settings;
+  state.units.push(...added);
+  memory.reset(storedAll(state));
+  return state;
+}

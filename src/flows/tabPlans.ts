@@ -1,0 +1,60 @@
+/** The tabs as set-up makes them, and the colours of what stands in them. */
+import type { Campaign } from '../core/campaign.ts';
+import { columnsOf, machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
+import type { Colour, TabPlan } from '../ports.ts';
+import { fill } from '../texts/fill.ts';
+import { heading } from '../texts/headings.ts';
+import { answerStatusLabels, mailStatusLabels, metLabels, stateLabels } from '../texts/labels.ts';
+import { tabName, tabNote } from '../texts/tabs.ts';
+import type { Words } from './words.ts';
+
+const width = { text: 140, int: 90, instant: 140, day: 95, rate: 80 } as const;
+
+export function tabPlans(campaign: Campaign, words: Words): TabPlan[] {
+  return tabsOf(campaign).map((tab) => {
+    const section = campaign.sections.find((s) => `submissions.${s.code}` === tab);
+    const label = (key: string): string | undefined => {
+      const field = section?.fields.find((f) => f.code === key);
+      return field && fill(field.label, { ...words, unitName: '', target: '' });
+    };
+    return {
+      tab,
+      name: tabName(tab, section?.title),
+      note: tabNote(tab),
+      columns: columnsOf(tab, campaign).map(({ key, kind }) => ({ key, heading: heading(tab, key, label(key)), kind, width: width[kind] })),
+      hidden: tab === 'current',
+      computed: machineTabs.includes(tab) || tab === 'tracking',
+    };
+  });
+}
+
+const green = '#d9ead3';
+const amber = '#fff2cc';
+const red = '#f4cccc';
+const grey = '#eeeeee';
+
+export function colours(campaign: Campaign): Colour[] {
+  const state = (text: string, background: string): Colour => ({ tab: 'tracking', key: 'state', startsWith: text, background });
+  const time = (text: string, background: string): Colour => ({ tab: 'tracking', key: 'timeliness', startsWith: text, background });
+  const history = campaign.sections.map((s): Tab => `submissions.${s.code}`);
+  return [
+    state(stateLabels.reported, green),
+    state(stateLabels.nil, green),
+    state(stateLabels.unchanged, green),
+    state(stateLabels.held, amber),
+    state(stateLabels.returned, red),
+    state(stateLabels.missing, grey),
+    time('Đúng hạn', green),
+    time('Chậm', amber),
+    time('Quá hạn', red),
+    { tab: 'totals', key: 'met', startsWith: metLabels.notMet, background: red },
+    { tab: 'totals', key: 'met', startsWith: metLabels.met, background: green },
+    { tab: 'ledger', key: 'status', startsWith: mailStatusLabels.doubtful, background: amber },
+    { tab: 'ledger', key: 'status', startsWith: mailStatusLabels.failed, background: red },
+    ...history.flatMap((tab): Colour[] => [
+      { tab, key: 'status', startsWith: answerStatusLabels.accepted, background: green },
+      { tab, key: 'status', startsWith: answerStatusLabels.returned, background: red },
+      { tab, key: 'status', startsWith: answerStatusLabels.held, background: amber },
+    ]),
+  ];
+}

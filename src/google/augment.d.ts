@@ -1,0 +1,27 @@
+/** Members of 2025 and later that @types/google-apps-script 2.0.13 lacks (reference/forms/form, /forms-app; Drive v3). */
+declare namespace GoogleAppsScript {
+  namespace Forms {
+    interface FormApp {
+      create(title: string, isPublished: boolean): Form;
+    }
+    interface Form {
+      setPublished(published: boolean): Form;
+      isPublished(): boolean;
+    }
+  }
+  namespace Script {
+    interface ScriptApp {
+      requireAllScopes(mode: AuthMode): void;
+    }
+  }
+}
+
+declare const Drive: {
+  Permissions: {
+    create(resource: { type: string; role: string; view?: string }, fileId: string): unknown;
+    list(
+      fileId: string,
+      options: { includePermissionsForView?: string; fields?: string },
+    ): { permissions?: { type?: string; role?: string; view?: string }[] };
+  };
+};

@@ -1,0 +1,159 @@
+/** Makes the Form from its plan. Items are added in order, so that a run cut off can be taken up where it stopped. */
+import { integerPattern } from '../core/number.ts';
+import type { FormPlan, PlannedItem } from '../core/formPlan.ts';
+import type { FormChecks, FormTexts, Installation, Maker } from '../ports.ts';
+
+type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
+type Made = GoogleAppsScript.Forms.TextItem | GoogleAppsScript.Forms.ListItem | GoogleAppsScript.Forms.PageBreakItem;
+
+export type FormMaking = Pick<Maker, 'makeForm' | 'openForm' | 'setUnits' | 'prefilled' | 'shorten'>;
+
+export function makeFormMaking(installation: Installation): FormMaking {
+  let opened: Form | null = null;
+  const form = (): Form => {
+    opened ??= FormApp.openById(installation.read().formId ?? '');
+    return opened;
+  };
+  return {
+    makeForm(title, plan, checks) {
+      opened = installation.read().formId ? form() : createForm(title, installation);
+      const ids = makeItems(opened, plan, checks);
+      lead(opened, plan, ids);
+      return ids;
+    },
+    openForm: (wording) => openForm(form(), wording),
+    setUnits(itemId, choices) {
+      const list = form().getItemById(itemId).asListItem();
+      const pages = new Map(choices.map((c) => [c.page, form().getItemById(c.page).asPageBreakItem()]));
+      list.setChoices(choices.map((c) => list.createChoice(c.label, pages.get(c.page) as GoogleAppsScript.Forms.PageBreakItem)));
+    },
+    prefilled: (answers) => prefilled(form(), answers),
+    shorten(url) {
+      try {
+        return form().shortenFormUrl(url);
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** `true`: published from the start, whatever the default has become (Forms API change of 2026-06-30). */
+function createForm(title: string, installation: Installation): Form {
+  const form = FormApp.create(title, true);
+  installation.write({ formId: form.getId() });
+  return form;
+}
+
+/** All but the last item found are whole: each was finished before the next was begun. */
+function makeItems(form: Form, plan: FormPlan, checks: FormChecks): Record<string, number> {
+  const known = form.getItems();
+  const last = known.pop();
+  if (last && known.length + 1 < plan.items.length) form.deleteItem(last);
+  else if (last) known.push(last);
+  const validations = validationsOf(checks);
+  const led = new Set(plan.leads.map((l) => l.key));
+  const ids: Record<string, number> = {};
+  plan.items.forEach((item, i) => {
+    const there: Item | undefined = known[i];
+    ids[item.key] = there ? there.getId() : addItem(form, item, validations, led.has(item.key));
+  });
+  return ids;
+}
+
+type Validations = Record<NonNullable<PlannedItem['check']>, GoogleAppsScript.Forms.TextValidation>;
+
+/** Patterns are RE2 and need not match the whole text, hence the anchors. */
+function validationsOf(checks: FormChecks): Validations {
+  const pattern = (p: string, help: string): GoogleAppsScript.Forms.TextValidation =>
+    FormApp.createTextValidation().setHelpText(help).requireTextMatchesPattern(p).build();
+  return {
+    integer: pattern(integerPattern, checks.integer),
+    pin: pattern('^\\s*\\d{6}\\s*$', checks.pin),
+    phone: pattern('^[+\\d][\\d .\\-]{8,16}$', checks.phone),
+    email: FormApp.createTextValidation().setHelpText(checks.email).requireTextIsEmail().build(),
+  };
+}
+
+/** Choices that lead to pages are set in the second pass, when the pages exist. */
+function addItem(form: Form, planned: PlannedItem, validations: Validations, led: boolean): number {
+  const item = emptyItem(form, planned.kind);
+  item.setTitle(planned.title);
+  if (planned.help) item.setHelpText(planned.help);
+  if (planned.check) (item as GoogleAppsScript.Forms.TextItem).setValidation(validations[planned.check]);
+  if (planned.choices && !led) {
+    (item as GoogleAppsScript.Forms.ListItem).setChoiceValues([...planned.choices]);
+  }
+  if (planned.required && planned.kind !== 'page') (item as GoogleAppsScript.Forms.TextItem).setRequired(true);
+  return item.getId();
+}
+
+function emptyItem(form: Form, kind: PlannedItem['kind']): Made {
+  switch (kind) {
+    case 'page':
+      return form.addPageBreakItem();
+    case 'list':
+      return form.addListItem();
+    case 'choice':
+      return form.addMultipleChoiceItem() as unknown as Made;
+    case 'check':
+      return form.addCheckboxItem() as unknown as Made;
+    case 'date':
+      return form.addDateItem() as unknown as Made;
+    case 'paragraph':
+      return form.addParagraphTextItem() as unknown as Made;
+    default:
+      return form.addTextItem();
+  }
+}
+
+/** Second pass, when all pages exist: which choice leads where, and what follows each page of figures. */
+function lead(form: Form, plan: FormPlan, ids: Record<string, number>): void {
+  const items = new Map(form.getItems().map((item) => [item.getId(), item]));
+  const at = (key: string): Item => items.get(ids[key] ?? -1) as Item;
+  const page = (key: string): GoogleAppsScript.Forms.PageBreakItem => at(key).asPageBreakItem();
+  for (const { key, choices } of plan.leads) {
+    if (choices.length === 0) continue;
+    const item = key === 'unit' ? at(key).asListItem() : at(key).asMultipleChoiceItem();
+    const pages = new Map(choices.map((c) => [c.page, page(c.page)]));
+    const made = choices.map((c) => item.createChoice(c.label, pages.get(c.page) as GoogleAppsScript.Forms.PageBreakItem));
+    item.setChoices(made);
+  }
+  for (const { before, to } of plan.jumps) if (before !== to) page(before).setGoToPage(page(to));
+}
+
+/** Published is not open: who may answer is a permission of its own (Forms API publish guide). */
+function openForm(form: Form, texts: FormTexts): { open: boolean; url: string } {
+  form
+    .setTitle(texts.title)
+    .setDescription(texts.description)
+    .setConfirmationMessage(texts.confirmation)
+    .setCustomClosedFormMessage(texts.closed)
+    .setAllowResponseEdits(true)
+    .setShowLinkToRespondAgain(false)
+    .setProgressBar(true);
+  try {
+    form.setRequireLogin(false);
+  } catch {
+    // Consumer accounts have no such setting and throw.
+  }
+  if (!form.isPublished()) form.setPublished(true);
+  form.setAcceptingResponses(true);
+  const anyone = (): boolean => {
+    const listed = Drive.Permissions.list(form.getId(), { includePermissionsForView: 'published', fields: 'permissions(type,role,view)' });
+    return (listed.permissions ?? []).some((p) => p.type === 'anyone' && p.view === 'published');
+  };
+  if (!anyone()) Drive.Permissions.create({ type: 'anyone', role: 'reader', view: 'published' }, form.getId());
+  return { open: form.isPublished() && form.isAcceptingResponses() && anyone(), url: form.getPublishedUrl() };
+}
+
+function prefilled(form: Form, answers: readonly { itemId: number; value: string }[]): string {
+  const response = form.createResponse();
+  for (const { itemId, value } of answers) {
+    const item = form.getItemById(itemId);
+    const asked = item.getType() === FormApp.ItemType.LIST ? item.asListItem() : item.asTextItem();
+    response.withItemResponse(asked.createResponse(value));
+  }
+  return response.toPrefilledUrl();
+}

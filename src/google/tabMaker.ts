@@ -1,0 +1,108 @@
+/** Makes the tabs: key row, headings, formats, protection, colours. A tab that is there already is left as it is. */
+import { headerRows, spareColumns } from '../core/tabs.ts';
+import type { Colour, Maker, TabPlan } from '../ports.ts';
+import { letter } from './book.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Blank rows kept below the data, so that a coordinator can type on. */
+const blankRows = 30;
+
+const formats: Record<string, string> = {
+  text: '@',
+  rate: '@',
+  int: '#,##0',
+  instant: 'dd/MM/yyyy HH:mm:ss',
+  day: 'dd/MM/yyyy',
+};
+
+export interface TabIds {
+  read(): Record<string, number>;
+  write(ids: Record<string, number>): void;
+}
+
+export type TabMaking = Pick<Maker, 'makeTabs' | 'finishTabs' | 'prepareSheet'>;
+
+export function makeTabMaking(spreadsheet: () => Spreadsheet, ids: TabIds): TabMaking {
+  return {
+    prepareSheet() {
+      spreadsheet().setSpreadsheetLocale('vi_VN');
+      spreadsheet().setSpreadsheetTimeZone('Asia/Ho_Chi_Minh');
+    },
+    makeTabs(tabs) {
+      const there = new Map(spreadsheet().getSheets().map((s) => [s.getSheetId(), s]));
+      const known = { ...ids.read() };
+      const missing = tabs.filter((plan) => !there.has(known[plan.tab] ?? -1));
+      for (const plan of missing) known[plan.tab] = makeTab(spreadsheet(), plan, tabs.indexOf(plan)).getSheetId();
+      if (missing.length > 0) ids.write(known);
+      return Object.fromEntries(tabs.map((plan) => [plan.tab, missing.includes(plan)]));
+    },
+    finishTabs(tabs, colours) {
+      const byId = new Map(spreadsheet().getSheets().map((s) => [s.getSheetId(), s]));
+      for (const plan of tabs) finish(byId.get(ids.read()[plan.tab] ?? -1) as Sheet, plan, colours);
+      removeFirst(spreadsheet(), [...byId.values()], Object.values(ids.read()));
+    },
+  };
+}
+
+/** A tab of this name may be left from a run that was cut off: it is taken up. */
+function makeTab(spreadsheet: Spreadsheet, plan: TabPlan, index: number): Sheet {
+  const sheet = spreadsheet.getSheetByName(plan.name) ?? spreadsheet.insertSheet(plan.name, index);
+  const width = plan.columns.length;
+  resize(sheet, headerRows + blankRows, width + spareColumns);
+  for (const { from, to, kind } of runsOfKind(plan)) {
+    sheet.getRange(`${letter(from)}:${letter(to)}`).setNumberFormat(formats[kind] as string);
+  }
+  const header = sheet.getRange(1, 1, headerRows, width);
+  header.setNumberFormat('@').setValues([plan.columns.map((c) => c.key), plan.columns.map((c) => c.heading)]);
+  return sheet;
+}
+
+/** A fresh sheet has 1000 x 26 cells; what nobody needs would be read each time. */
+function resize(sheet: Sheet, rows: number, columns: number): void {
+  const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (haveRows > rows) sheet.deleteRows(rows + 1, haveRows - rows);
+  if (haveColumns > columns) sheet.deleteColumns(columns + 1, haveColumns - columns);
+  if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
+}
+
+function runsOfKind(plan: TabPlan): { from: number; to: number; kind: string }[] {
+  const runs: { from: number; to: number; kind: string }[] = [];
+  plan.columns.forEach(({ kind }, i) => {
+    const last = runs[runs.length - 1];
+    if (last?.kind === kind) last.to = i + 1;
+    else runs.push({ from: i + 1, to: i + 1, kind });
+  });
+  return runs;
+}
+
+/** What does not matter to the data: looks, notes, hiding, warnings. Written again without harm. */
+function finish(sheet: Sheet, plan: TabPlan, colours: readonly Colour[]): void {
+  sheet.hideRows(1);
+  sheet.setFrozenRows(headerRows);
+  sheet.getRange(2, 1, 1, plan.columns.length).setFontWeight('bold').setWrap(true).setBackground('#e8eef7');
+  sheet.getRange(2, 1).setNote(plan.note);
+  if (plan.hidden) sheet.hideSheet();
+  if (plan.computed && sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) {
+    sheet.protect().setDescription(plan.note.slice(0, 100)).setWarningOnly(true);
+  }
+  const own = colours.filter((c) => c.tab === plan.tab);
+  if (own.length > 0) sheet.setConditionalFormatRules(own.map((c) => rule(sheet, plan, c)));
+}
+
+function rule(sheet: Sheet, plan: TabPlan, colour: Colour): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const column = letter(plan.columns.findIndex((c) => c.key === colour.key) + 1);
+  return SpreadsheetApp.newConditionalFormatRule()
+    .whenTextStartsWith(colour.startsWith)
+    .setBackground(colour.background)
+    .setRanges([sheet.getRange(`${column}${headerRows + 1}:${column}`)])
+    .build();
+}
+
+/** The empty tab that every new Sheet comes with. */
+function removeFirst(spreadsheet: Spreadsheet, sheets: readonly Sheet[], ours: readonly number[]): void {
+  for (const sheet of sheets) {
+    if (!ours.includes(sheet.getSheetId()) && sheet.getLastRow() === 0) spreadsheet.deleteSheet(sheet);
+  }
+}

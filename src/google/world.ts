@@ -1,0 +1,64 @@
+/** The one place where the ports meet Google's services. Made afresh for each execution, and lazily: a handle costs a call. */
+import type { Campaign } from '../core/campaign.ts';
+import type { Maker, Ports } from '../ports.ts';
+import { makeAnswers } from './answers.ts';
+import { makeBook, makeSheets } from './book.ts';
+import { makeFormMaking } from './formMaker.ts';
+import { makeInstallation } from './installation.ts';
+import { makeLock } from './lock.ts';
+import { makeMailer } from './mail.ts';
+import { makeMemory } from './memory.ts';
+import { makeTabMaking } from './tabMaker.ts';
+import { makeTriggerMaking } from './triggers.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export interface World {
+  ports: Ports;
+  maker: Maker;
+}
+
+/** Hardly a secret of state, but not to be guessed from the unit before: drawn from a UUID's random bits. */
+function drawPin(): string {
+  const bits = Number.parseInt(Utilities.getUuid().replace(/-/g, '').slice(0, 11), 16);
+  return String(bits % 1_000_000).padStart(6, '0');
+}
+
+/** `source` spares a call where the event brings the Sheet along. */
+export function makeWorld(campaigns: readonly Campaign[], source?: Spreadsheet): World {
+  let opened = source;
+  const spreadsheet = (): Spreadsheet => {
+    opened ??= SpreadsheetApp.getActive();
+    return opened;
+  };
+  const installation = makeInstallation();
+  const sheets = makeSheets(installation, spreadsheet);
+  const campaign = (): Campaign => campaigns.find((c) => c.id === installation.read().campaign) as Campaign;
+  const ids = {
+    read: (): Record<string, number> => JSON.parse(installation.read().tabs ?? '{}'),
+    write(tabs: Record<string, number>): void {
+      installation.write({ tabs: JSON.stringify(tabs) });
+      sheets.forget();
+    },
+  };
+  const ports: Ports = {
+    clock: { now: () => Date.now() },
+    lock: makeLock(),
+    memory: makeMemory(() => sheets.of('current')),
+    book: makeBook(sheets, campaign),
+    installation,
+    mailer: makeMailer(),
+    answers: makeAnswers(installation),
+    account: {
+      owner: () => Session.getEffectiveUser().getEmail(),
+      user: () => Session.getActiveUser().getEmail(),
+      drawPin,
+    },
+  };
+  const maker: Maker = {
+    ...makeTriggerMaking(installation),
+    ...makeTabMaking(spreadsheet, ids),
+    ...makeFormMaking(installation),
+  };
+  return { ports, maker };
+}

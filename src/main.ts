@@ -1,0 +1,131 @@
+/** Everything that Google may call. Triggers and menus name `App.x`; google.script.run sees only onOpen, doGet and api. */
+import { campaigns } from 'campaigns';
+import { type Desk, openDesk } from './flows/desk.ts';
+import { type Dispatched, dispatch as runDispatch } from './flows/dispatch.ts';
+import { edit } from './flows/edit.ts';
+import type { EditResult } from './flows/editing.ts';
+import { updateForm as runUpdateForm } from './flows/formUpdate.ts';
+import { type Receipt, takeInOnce } from './flows/intake.ts';
+import { leaderView } from './flows/leader.ts';
+import * as coordinator from './flows/menu.ts';
+import { readPaste } from './flows/paste.ts';
+import * as read from './flows/read.ts';
+import { setUp as runSetUp, type SetUpRequest, type SetUpResult } from './flows/setUp.ts';
+import { itemIds, readResponse } from './google/answers.ts';
+import { alone, asOwner, ask, askText, editedOf, page, say, showDialog, showMenu } from './google/entry.ts';
+import { makeWorld, type World } from './google/world.ts';
+import { dialogs, menu, menuRoot, setupDialog, toasts } from './texts/menu.ts';
+import { leaderPage } from './ui/leaderPage.ts';
+import { linksPage } from './ui/linksPage.ts';
+import { setupPage } from './ui/setupPage.ts';
+
+const world = (source?: GoogleAppsScript.Spreadsheet.Spreadsheet): World => makeWorld(campaigns, source);
+const deskOf = (w: World): Desk => openDesk(w.ports, campaigns);
+
+/** One of the coordinator's commands: as the owner, alone, and what came of it is said in the Sheet. */
+function command(title: string, work: (w: World) => string): string {
+  const w = world();
+  const text = asOwner(w, () => alone(w, () => work(w)));
+  say(text, title);
+  return text;
+}
+
+// Triggers. What they return is for the local runtime's tools; Google throws it away.
+
+export function onFormSubmit(e: GoogleAppsScript.Events.FormsOnFormSubmit): Receipt | null {
+  const w = world();
+  return alone(w, () => takeInOnce(deskOf(w), readResponse(e.response, itemIds(w.ports.installation))));
+}
+
+export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): EditResult {
+  const w = world(e.source);
+  return alone(w, () => edit(deskOf(w), editedOf(e)));
+}
+
+/** Deleted rows and tabs leave no edit event: the next dispatcher run puts right what is missing. */
+export function onChange(e: GoogleAppsScript.Events.SheetsOnChange): void {
+  if (e.changeType === 'REMOVE_ROW') world().ports.installation.write({ rowsDeleted: 'yes' });
+}
+
+export function dispatch(): Dispatched {
+  const w = world();
+  return alone(w, () => runDispatch(deskOf(w), w.maker));
+}
+
+// The menu
+
+export function onOpen(): void {
+  showMenu(menuRoot(campaigns[0]?.words ?? {}), [
+    [
+      { caption: menu.setup, handler: 'App.openSetUp' },
+      { caption: menu.checkConfig, handler: 'App.checkConfig' },
+      { caption: menu.form, handler: 'App.updateForm' },
+      { caption: menu.links, handler: 'App.openLinks' },
+    ],
+    [
+      { caption: menu.recompute, handler: 'App.recompute' },
+      { caption: menu.close, handler: 'App.close' },
+      { caption: menu.reopen, handler: 'App.reopen' },
+    ],
+  ]);
+}
+
+export function openSetUp(): void {
+  const { campaign, tabs } = world().ports.installation.read();
+  const settings = campaign && tabs ? world().ports.memory.read().settings : {};
+  showDialog(setupPage(campaigns, campaign ?? '', settings), setupDialog.title);
+}
+
+export function setUp(request: SetUpRequest = {}): SetUpResult {
+  const w = world();
+  return asOwner(w, () => alone(w, () => runSetUp({ ...w, campaigns }, request)));
+}
+
+export const checkConfig = (): string => command(menu.checkConfig, (w) => coordinator.checkConfig(deskOf(w)));
+
+export const updateForm = (): string =>
+  command(menu.form, (w) => toasts.formUpdated({ units: String(runUpdateForm(deskOf(w), w.maker, w.ports.memory.read())) }));
+
+export const recompute = (): string => command(menu.recompute, (w) => coordinator.recompute(deskOf(w)));
+
+export function close(): string {
+  const question = coordinator.askToClose(deskOf(world()));
+  return ask(question.title, question.body) ? command(menu.close, (w) => coordinator.closePeriod(deskOf(w))) : '';
+}
+
+export function reopen(typed?: string): string {
+  const reason = typed ?? askText(dialogs.reopen({ periodName: '' }).title, menu.reopen);
+  return reason === null ? '' : command(menu.reopen, (w) => coordinator.reopenPeriod(deskOf(w), reason));
+}
+
+export function openLinks(): void {
+  const w = world();
+  asOwner(w, () => {
+    const rows = read.readLinks(deskOf(w));
+    const { title, body } = dialogs.links({ count: String(rows.length) });
+    showDialog(linksPage(title, body, rows), title);
+  });
+}
+
+// What tools outside the Sheet may ask
+
+export const totals = (period = 'main'): unknown => read.readTotals(deskOf(world()), period);
+export const links = (): unknown => read.readLinks(deskOf(world()));
+export const table = (tab: string): unknown => read.readTable(deskOf(world()), tab);
+export const find = (tab: string, row: string, column: string): unknown => read.findCell(deskOf(world()), tab, row, column);
+export const formGuide = (): unknown => read.formGuide(deskOf(world()));
+
+// The web
+
+/** The leader's page: coverage and the commune's figures. */
+export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
+  const view = leaderView(deskOf(world()));
+  return page(leaderPage(view.title, view.lines, view.rows), view.title);
+}
+
+/** The only door for google.script.run; `asOwner` stands behind each action. */
+export function api(action: string, payload: SetUpRequest & { paste?: string }): unknown {
+  if (action !== 'setUp') throw new Error(`unknown action ${action}`);
+  const { paste, ...request } = payload;
+  return setUp(paste ? { ...request, units: readPaste(paste) } : request);
+}

@@ -1,0 +1,157 @@
+/** What a flow may do to the world. Synchronous, as Apps Script is; the adapters are in src/google. */
+import type { Raw } from './core/reading.ts';
+import type { State, Stored } from './core/state.ts';
+import type { FormPlan } from './core/formPlan.ts';
+import type { ColumnKind, Tab } from './core/tabs.ts';
+
+export type Cell = string | number | boolean | Date;
+
+/** A row by column key, with its place in the tab (1-based). */
+export interface Row {
+  row: number;
+  cells: Record<string, Cell>;
+}
+
+export interface Clock {
+  /** ms since the epoch. */
+  now(): number;
+}
+
+export interface Lock {
+  /** Runs `work` alone; null when another run held the lock for too long. Released when the execution ends. */
+  alone<T>(work: () => T): T | null;
+}
+
+/** The tab `current`. */
+export interface Memory {
+  read(): State;
+  /** Replaces rows by key; new keys are appended. */
+  put(rows: readonly Stored[]): void;
+  /** Forgets everything and writes these rows. */
+  reset(rows: readonly Stored[]): void;
+}
+
+/** The tabs that people see. Unknown keys are ignored, absent ones left blank: users may add columns of their own. */
+export interface Book {
+  /** The tab behind a sheet id; null for tabs of the users. */
+  tabOf(sheetId: number): Tab | null;
+  sheetIdOf(tab: Tab): number;
+  /** False when a person deleted the tab. */
+  has(tab: Tab): boolean;
+  /** Column keys by position, from the hidden key row. */
+  keys(tab: Tab): string[];
+  rows(tab: Tab): Row[];
+  /** Some rows only. */
+  slice(tab: Tab, from: number, count: number): Row[];
+  /** Rows whose cell in the first key column equals `key`, oldest first. */
+  find(tab: Tab, key: string): Row[];
+  append(tab: Tab, cells: Record<string, Cell>): void;
+  /** Overwrites the given cells of one row. */
+  patch(tab: Tab, row: number, cells: Record<string, Cell>): void;
+  /** Writes rows of a computed tab from `row` on, in our own layout. */
+  fill(tab: Tab, row: number, rows: readonly Record<string, Cell>[]): void;
+  /** Writes a computed tab anew. */
+  refill(tab: Tab, rows: readonly Record<string, Cell>[]): void;
+  /** Marks a cell with a note and a colour, or clears both. */
+  mark(tab: Tab, row: number, key: string, note: string | null): void;
+  flush(): void;
+}
+
+/** What is remembered between runs beside the Sheet: ids, marks of progress. */
+export interface Installation {
+  read(): Record<string, string>;
+  write(values: Record<string, string>): void;
+}
+
+export interface Mail {
+  to: string;
+  subject: string;
+  body: string;
+}
+
+export interface Mailer {
+  /** Recipients that may still be mailed today. */
+  quota(): number;
+  send(mail: Mail): void;
+}
+
+/** The Form as a source of answers. */
+export interface Answers {
+  /** Answers that came in or were changed since `since` (ms), oldest first. */
+  since(since: number): Raw[];
+  one(responseId: string): Raw | null;
+}
+
+export interface Account {
+  /** The account under which this run works. */
+  owner(): string;
+  /** Who sits at the keyboard; '' where Google hides it. */
+  user(): string;
+  /** Six digits that nobody can guess from another unit's. */
+  drawPin(): string;
+}
+
+export interface Ports {
+  clock: Clock;
+  lock: Lock;
+  memory: Memory;
+  book: Book;
+  installation: Installation;
+  mailer: Mailer;
+  answers: Answers;
+  account: Account;
+}
+
+/** What set-up alone does to the world. Each verb may be run again after a run that was cut off. */
+export interface Maker {
+  /** Throws with Google's words when the installer left a permission unticked. */
+  requirePermissions(): void;
+  /** Locale vi_VN and Asia/Ho_Chi_Minh, whatever the account's own are. */
+  prepareSheet(): void;
+  /** Makes the tabs that are missing, in order; true for each one made. */
+  makeTabs(tabs: readonly TabPlan[]): Record<string, boolean>;
+  finishTabs(tabs: readonly TabPlan[], colours: readonly Colour[]): void;
+  /** Makes the Form, or completes one that a cut-off run left half made; ids by item key. */
+  makeForm(title: string, plan: FormPlan, checks: FormChecks): Record<string, number>;
+  /** Brings wording and openness up to date; read back, `open` is false when outsiders could not answer. */
+  openForm(texts: FormTexts): { open: boolean; url: string };
+  /** One setChoices: the units as they are now. */
+  setUnits(itemId: number, choices: readonly { label: string; page: number }[]): void;
+  /** The URL that opens the Form with these answers in it. */
+  prefilled(answers: readonly { itemId: number; value: string }[]): string;
+  shorten(url: string): string | null;
+  /** Exactly the triggers of this product, each once. */
+  installTriggers(): void;
+}
+
+export interface TabPlan {
+  tab: Tab;
+  name: string;
+  note: string;
+  columns: { key: string; heading: string; kind: ColumnKind; width: number }[];
+  hidden: boolean;
+  computed: boolean;
+}
+
+/** Cells of a column that begin with this text get this colour. */
+export interface Colour {
+  tab: Tab;
+  key: string;
+  startsWith: string;
+  background: string;
+}
+
+export interface FormTexts {
+  title: string;
+  description: string;
+  confirmation: string;
+  closed: string;
+}
+
+/** What the Form says when a question's own check fails. */
+export interface FormChecks {
+  integer: string;
+  pin: string;
+  email: string;
+  phone: string;
+}

@@ -1,0 +1,116 @@
+import { rows } from './rows.ts';
+
+/** Names that differ from one commune to the next (domain A.7-10, A.7-12). Their values are the campaign's words. */
+export const names = rows([
+  {
+    key: 'communeType',
+    name: 'Loại đơn vị hành chính',
+    help: 'In trong các câu như "trên địa bàn xã".',
+    kind: 'choice',
+    value: '',
+    choices: [
+      { value: 'xã', label: 'xã' },
+      { value: 'phường', label: 'phường' },
+      { value: 'đặc khu', label: 'đặc khu' },
+    ],
+  },
+  {
+    key: 'communeFull',
+    name: 'Tên đầy đủ của đơn vị hành chính',
+    help: 'Ví dụ: xã An Khánh.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'placeName',
+    name: 'Địa danh ghi trên văn bản',
+    help: 'Đứng trước ngày tháng. Ví dụ: An Khánh.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'issuerName',
+    name: 'Cơ quan ban hành',
+    help: 'Ví dụ: Ủy ban nhân dân xã An Khánh.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'issuerLine1Upper',
+    name: 'Tên cơ quan ban hành, dòng thứ nhất',
+    help: 'Chữ in hoa ở góc trên bên trái văn bản. Ví dụ: ỦY BAN NHÂN DÂN.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'issuerLine2Upper',
+    name: 'Tên cơ quan ban hành, dòng thứ hai',
+    help: 'Ví dụ: XÃ AN KHÁNH.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'parentOrgUpper',
+    name: 'Cơ quan chủ quản của đơn vị',
+    help: 'Dòng trên tên đơn vị trong báo cáo của đơn vị. Ví dụ: UBND XÃ AN KHÁNH.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'cityName',
+    name: 'Tên thành phố',
+    help: 'Nơi nhận báo cáo tổng hợp. Ví dụ: thành phố Hải Phòng.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'coordinatorOffice',
+    name: 'Cơ quan đầu mối',
+    help: 'Ví dụ: Phòng Văn hóa - Xã hội.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'policeName',
+    name: 'Tên Công an cấp xã',
+    help: 'Ví dụ: Công an xã An Khánh.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'campaignName',
+    name: 'Tên đợt',
+    help: 'In ở bảng điều khiển. Ví dụ: Triển khai cài đặt ứng dụng Hải Phòng Smart năm 2026.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'periodName',
+    name: 'Tên kỳ báo cáo chính',
+    help: 'In trong thư gửi đơn vị, sau chữ "kỳ". Ví dụ: Đợt cao điểm Quý II/2026.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'appName.official',
+    name: 'Tên ứng dụng trong văn bản',
+    help: 'Dùng thống nhất trong biểu mẫu, thư và báo cáo.',
+    kind: 'text',
+    value: '',
+  },
+  {
+    key: 'appName.aliases',
+    name: 'Tên gọi khác của ứng dụng',
+    help: 'Mỗi dòng một tên gặp trong văn bản; được hiểu là cùng một ứng dụng.',
+    kind: 'lines',
+    // H:42, H:30, H:116-117
+    value: ['Smart Hải Phòng', 'Công dân số Smart Hải Phòng', 'Công dân số (Smart Hải Phòng)'].join('\n'),
+  },
+  {
+    key: 'eIdLevelText',
+    name: 'Cách viết mức tài khoản định danh điện tử',
+    help: 'Ví dụ: mức độ 2 hoặc mức độ 02.',
+    kind: 'text',
+    value: '',
+  },
+]);

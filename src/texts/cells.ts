@@ -1,0 +1,54 @@
+/** Notes put on a cell that a person edited, and refusals of a typed value. */
+import { fill } from './fill.ts';
+import { answerStatusLabels, blank } from './labels.ts';
+
+/** Values come as typed; `choices` as shown. */
+export interface CellParams {
+  notInteger: { value: string };
+  notDate: { value: string };
+  notInstant: { value: string };
+  notChoice: { value: string; choices: string[] };
+  notEmail: { value: string };
+  notYesNo: { value: string };
+  required: Record<never, never>;
+  computed: Record<never, never>;
+  fixedKey: { value: string };
+  codeInUse: { code: string };
+  notYours: Record<never, never>;
+  status: { value: string };
+}
+
+export type CellFault = keyof CellParams;
+
+const faults: Record<CellFault, string> = {
+  notInteger: '"{{value}}" không phải số nguyên từ 0 trở lên. Nhập số như 1234 hoặc 1.234.',
+  notDate: '"{{value}}" không phải ngày. Nhập ngày/tháng/năm, ví dụ 28/5/2026.',
+  notInstant: '"{{value}}" không phải thời điểm. Nhập ngày/tháng/năm giờ:phút, ví dụ 30/5/2026 17:00.',
+  notChoice: '"{{value}}" không có trong các lựa chọn: {{choices}}.',
+  notEmail: '"{{value}}" không phải địa chỉ thư. Nhiều địa chỉ thì cách nhau bằng dấu chấm phẩy.',
+  notYesNo: '"{{value}}" không hợp lệ. Ghi "có" hoặc "không".',
+  required: 'Ô này không được để trống.',
+  computed: 'Ô này do phần mềm tính; giá trị vừa nhập không được dùng và sẽ được thay khi tính lại.',
+  fixedKey: 'Không đổi được mã đã có số liệu; giữ nguyên "{{value}}".',
+  codeInUse: 'Mã "{{code}}" đã dùng cho đơn vị khác. Chọn mã khác.',
+  notYours: 'Chỉ tài khoản đã thiết lập đợt báo cáo được sửa ô này.',
+  status: `"{{value}}" không phải trạng thái. Ghi "${answerStatusLabels.accepted}" hoặc "${answerStatusLabels.withdrawn}".`,
+};
+
+export function sayCell<K extends CellFault>(fault: K, params: CellParams[K]): string {
+  const given = params as Record<string, string | string[]>;
+  const values = Object.entries(given).map(([key, v]) => [key, Array.isArray(v) ? v.join('; ') : v || blank] as const);
+  return fill(faults[fault], Object.fromEntries(values));
+}
+
+/** `fault` is any sentence on what is wrong; `counted` the last right value, '' when there is none. */
+export const cellNote = (fault: string, counted: string): string =>
+  `${fault} ${counted === '' ? 'Chưa có số đúng nào được tính.' : `Số đúng gần nhất vẫn được tính: ${counted}.`}`;
+
+/** The same for a setting or a column of the unit list, which are used, not counted. */
+export const cellNoteUsed = (fault: string, used: string): string =>
+  `${fault} ${used === '' ? 'Mục này hiện chưa đặt.' : `Giá trị đúng gần nhất vẫn được dùng: ${used}.`}`;
+
+/** After a correction: so that everybody sees whose figure it is. Moment and values formatted. */
+export const correctedNote = (p: { from: string; by: string; at: string }): string =>
+  `Sửa lúc ${p.at}, người sửa: ${p.by}. Đơn vị gửi: ${p.from || 'để trống'}.`;

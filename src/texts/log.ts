@@ -1,0 +1,78 @@
+/** The log: a short phrase of what happened and, where the columns from/to do not say it, a note. */
+import { mailKindLabels } from './labels.ts';
+
+/** All strings formatted; '' where unknown. */
+export interface LogParams {
+  figureEdited: { field: string };
+  figureRefused: { field: string; why: string };
+  unitEdited: { field: string };
+  unitAdded: Record<never, never>;
+  unitRefused: { why: string };
+  settingChanged: { setting: string };
+  settingRefused: { setting: string; why: string };
+  rowPutBack: Record<never, never>;
+  tabPutBack: Record<never, never>;
+  columnsPutBack: { columns: string[] };
+  wrongPin: { submittedAt: string };
+  unknownUnit: { value: string };
+  answerWithdrawn: { submittedAt: string };
+  answerRestored: { submittedAt: string };
+  answerUnlocked: { submittedAt: string };
+  answerSwept: { submittedAt: string };
+  answerUndidEdit: { field: string };
+  formUpdated: { questions: string };
+  setupStep: { step: string };
+  periodClosed: { missing: string };
+  periodReopened: { reason: string };
+  recomputed: { answers: string };
+  reportMade: { issue: string };
+  mailFailed: { kind: keyof typeof mailKindLabels; to: string; why: string };
+  mailQuota: { waiting: string };
+  rosterPurged: { rows: string };
+  failed: { errorRef: string };
+}
+
+export type LogKind = keyof LogParams;
+
+/** Columns «Việc» and «Ghi chú» of the log. */
+export interface LogText {
+  what: string;
+  note: string;
+}
+
+const text = (what: string, note = ''): LogText => ({ what, note });
+
+export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
+  figureEdited: (p) => text(`Sửa số liệu: ${p.field}`),
+  figureRefused: (p) => text(`Không nhận số sửa: ${p.field}`, p.why),
+  unitEdited: (p) => text(`Sửa danh mục đơn vị: ${p.field}`),
+  unitAdded: () => text('Thêm đơn vị vào danh mục'),
+  unitRefused: (p) => text('Không nhận thay đổi trong danh mục đơn vị', p.why),
+  settingChanged: (p) => text(`Đổi cấu hình: ${p.setting}`),
+  settingRefused: (p) => text(`Không nhận giá trị cấu hình: ${p.setting}`, p.why),
+  rowPutBack: () => text('Khôi phục dòng bị xóa'),
+  tabPutBack: () => text('Khôi phục trang bị xóa'),
+  columnsPutBack: (p) => text('Khôi phục các cột của trang', p.columns.join(', ')),
+  wrongPin: (p) =>
+    text('Mã xác nhận không đúng', `Lần gửi lúc ${p.submittedAt}; không tính, đã báo hộp thư của đơn vị.`),
+  unknownUnit: (p) => text('Tên đơn vị không có trong danh mục', p.value),
+  answerWithdrawn: (p) => text('Rút một lần gửi', `Lần gửi lúc ${p.submittedAt} không còn được tính.`),
+  answerRestored: (p) => text('Nhận lại một lần gửi đã rút', `Lần gửi lúc ${p.submittedAt} được tính lại.`),
+  answerUnlocked: (p) => text('Nhận lần gửi sau chốt', `Lần gửi lúc ${p.submittedAt} được đưa vào tổng hợp.`),
+  answerSwept: (p) => text('Quét lại: nhận một lần gửi còn sót', `Lần gửi lúc ${p.submittedAt}.`),
+  answerUndidEdit: (p) => text(`Lần gửi mới khác số đã sửa: ${p.field}`, 'Đang tính theo lần gửi mới.'),
+  formUpdated: (p) => text('Cập nhật biểu mẫu và liên kết', p.questions),
+  setupStep: (p) => text(`Thiết lập: ${p.step}`),
+  periodClosed: (p) => text('Chốt số liệu kỳ', `Còn ${p.missing} đơn vị chưa nộp.`),
+  periodReopened: (p) => text('Mở lại kỳ', p.reason && `Lý do: ${p.reason}`),
+  recomputed: (p) => text('Tính lại số tổng hợp', `${p.answers} báo cáo hợp lệ.`),
+  reportMade: (p) => text('Tạo dự thảo báo cáo tổng hợp', p.issue && `Lần ${p.issue}.`),
+  mailFailed: (p) => text(`Thư không gửi được: ${mailKindLabels[p.kind]}`, `Gửi tới ${p.to}: ${p.why}`),
+  mailQuota: (p) => text('Hết lượt gửi thư trong ngày', `Còn ${p.waiting} thư chờ gửi.`),
+  rosterPurged: (p) => text('Xóa dữ liệu cá nhân', `Đã xóa ${p.rows} dòng danh sách.`),
+  failed: (p) => text('Lỗi ngoài dự kiến', `Mã ${p.errorRef}.`),
+};
+
+export const unknownEditor = 'không rõ người sửa';
+export const byProgram = 'phần mềm';
+export const byUnit = 'đơn vị gửi';

@@ -1,0 +1,101 @@
+/** The menu, its dialogs and its short messages. */
+import { fill, optional, type Words } from './fill.ts';
+
+export const menuRoot = (words: Words): string => optional(words, 'menuTitle') || fill('Báo cáo {{appName}}', words);
+
+export const menu = {
+  setup: 'Thiết lập đợt báo cáo…',
+  checkConfig: 'Kiểm tra cấu hình',
+  form: 'Cập nhật biểu mẫu và liên kết',
+  recompute: 'Tính lại số tổng hợp',
+  close: 'Chốt số liệu kỳ này…',
+  reopen: 'Mở lại kỳ…',
+  sweep: 'Quét lại câu trả lời',
+  links: 'Liên kết và mã của đơn vị…',
+  help: 'Hướng dẫn',
+} as const;
+
+export const buttons = { ok: 'Đồng ý', cancel: 'Hủy', retry: 'Thử lại', copy: 'Sao chép', close: 'Đóng' } as const;
+
+export interface DialogText {
+  title: string;
+  body: string;
+}
+
+/** Counts and moments come formatted. */
+export const dialogs = {
+  close: (p: { missing: string; now: string; periodName: string }): DialogText => ({
+    title: 'Chốt số liệu',
+    body: fill(
+      'Chốt số liệu kỳ "{{periodName}}" lúc {{now}}? Còn {{missing}} đơn vị chưa nộp. Sau khi chốt, báo cáo đến sau được lưu nhưng không tính vào tổng hợp cho đến khi mở lại.',
+      p,
+    ),
+  }),
+  reopen: (p: { periodName: string }): DialogText => ({
+    title: 'Mở lại kỳ',
+    body: fill('Mở lại kỳ "{{periodName}}" cần ghi lý do; lý do được lưu trong Nhật ký. Lý do:', p),
+  }),
+  reopenNoReason: (): DialogText => ({ title: 'Mở lại kỳ', body: 'Chưa ghi lý do nên kỳ chưa được mở lại.' }),
+  notClosed: (p: { periodName: string }): DialogText => ({
+    title: 'Mở lại kỳ',
+    body: fill('Kỳ "{{periodName}}" chưa chốt, không cần mở lại.', p),
+  }),
+  links: (p: { count: string }): DialogText => ({
+    title: 'Liên kết và mã của đơn vị',
+    body: fill(
+      'Có {{count}} đơn vị. Mỗi liên kết dành riêng cho một đơn vị, đã có sẵn mã xác nhận. Chỉ gửi riêng cho đúng đơn vị, không gửi vào nhóm chung.',
+      p,
+    ),
+  }),
+  configOk: (): DialogText => ({ title: 'Kiểm tra cấu hình', body: 'Cấu hình đã đủ.' }),
+  /** `blockers`: names of settings without which the report may not be presented. */
+  configMissing: (p: { blockers: string[] }): DialogText => ({
+    title: 'Kiểm tra cấu hình',
+    body: `Còn các mục chưa đặt:\n${p.blockers.map((name) => `- ${name}`).join('\n')}\nVẫn nhận báo cáo được; báo cáo tổng hợp chỉ là dự thảo, chưa trình được cho đến khi đặt đủ.`,
+  }),
+};
+
+export const toasts = {
+  ok: () => 'Đã xong.',
+  working: () => 'Đang xử lý, không đóng cửa sổ…',
+  sent: (p: { mails: string; errors: string }) => fill('Đã gửi {{mails}} thư, lỗi {{errors}}.', p),
+  recomputed: (p: { answers: string }) => fill('Đã tính lại từ {{answers}} báo cáo hợp lệ.', p),
+  formUpdated: (p: { units: string }) => fill('Đã cập nhật biểu mẫu và liên kết của {{units}} đơn vị.', p),
+  swept: (p: { found: string }) => fill('Đã quét lại, nhận thêm {{found}} lần gửi.', p),
+  sweptNone: () => 'Đã quét lại, không sót lần gửi nào.',
+  closed: (p: { now: string }) => fill('Đã chốt số liệu lúc {{now}}.', p),
+  reopened: () => 'Đã mở lại kỳ.',
+  unlocked: (p: { unitName: string }) => fill('Đã đưa báo cáo của {{unitName}} vào tổng hợp.', p),
+  withdrawn: (p: { unitName: string }) => fill('Đã rút báo cáo của {{unitName}}, số tổng hợp được tính lại.', p),
+  formOutdated: () => `Danh mục đã thay đổi. Chọn "${menu.form}" để biểu mẫu có đơn vị mới.`,
+};
+
+export const setupDialog = {
+  title: 'Thiết lập đợt báo cáo',
+  campaign: 'Đợt báo cáo',
+  campaignHelp: 'Câu hỏi, chỉ tiêu và quy tắc kiểm tra lấy theo đợt đã chọn.',
+  units: 'Danh mục đơn vị',
+  unitsHelp: 'Dán từ Excel hoặc tệp CSV, dòng đầu là tên cột; bắt buộc có code, type, name.',
+  sample: 'Chưa có danh mục: dùng danh mục mẫu để chạy thử',
+  unitDue: 'Hạn nộp của đơn vị',
+  unitDueHelp: 'Ngày ghi trong văn bản, đứng sau chữ "trước". Phần mềm hiện thời điểm cuối cùng còn đúng hạn.',
+  cityDue: 'Hạn gửi thành phố',
+  dataCutoff: 'Thời điểm chốt số liệu',
+  coordinatorEmail: 'Thư điện tử của đầu mối',
+  leaderEmail: 'Thư điện tử của lãnh đạo phụ trách',
+  later: 'Mục chưa rõ có thể để trống, đặt sau ở trang Cấu hình.',
+  ok: 'Lưu và tạo biểu mẫu',
+  running: 'Đang thiết lập, mất khoảng một đến hai phút. Không đóng cửa sổ…',
+  done: 'Đã thiết lập xong. Bước tiếp theo: mở "Liên kết và mã của đơn vị…" để gửi liên kết cho từng đơn vị.',
+  again: 'Đợt báo cáo đã được thiết lập. Chạy lại chỉ bổ sung phần còn thiếu, không xóa số liệu.',
+} as const;
+
+export const setupSteps = {
+  tabs: 'tạo các trang',
+  config: 'ghi cấu hình',
+  units: 'nhập danh mục đơn vị',
+  form: 'tạo biểu mẫu',
+  links: 'tạo liên kết và mã',
+  triggers: 'bật lịch tự động',
+  protect: 'bảo vệ các trang tự tính',
+} as const;

@@ -1,0 +1,15 @@
+/** Names of periods and deadlines. Days come as they are printed in administrative text (05/6/2026). */
+export const dayPeriod = (day: string): string => `ngày ${day}`;
+
+export const weekPeriod = (monday: string, sunday: string): string => `tuần từ ${monday} đến ${sunday}`;
+
+export const monthPeriod = (month: string, year: string): string => `tháng ${month} năm ${year}`;
+
+/** How the order words its deadline: before a day, or on it at the latest. */
+export const dueTexts = {
+  before: (day: string): string => `trước ngày ${day}`,
+  onOrBefore: (day: string): string => `đến hết ngày ${day}`,
+} as const;
+
+/** The Sheet holds how many lines a roster has, never the lines. */
+export const rosterResult = (count: string): string => `${count} dòng`;

@@ -1,0 +1,45 @@
+/** Names of the tabs and the note that explains each. */
+import type { FixedTab, Tab } from '../core/tabs.ts';
+
+export const tabNames: Record<FixedTab, string> = {
+  tracking: 'Theo dõi',
+  totals: 'Tổng hợp',
+  units: 'Danh mục đơn vị',
+  config: 'Cấu hình',
+  difficulties: 'Khó khăn, vướng mắc',
+  ledger: 'Sổ thư',
+  log: 'Nhật ký',
+  definitions: 'Chỉ tiêu và quy tắc',
+  current: 'Số liệu hiện hành',
+};
+
+const nameLimit = 30;
+
+/** Excel refuses these in the name of a sheet, and the Sheet is exported as .xlsx. */
+const refused = /[\\/?*[\]:]/g;
+
+/** «BC Thôn, tổ dân phố»; cut between words. `title` is that of the section, needed for submissions only. */
+export function tabName(tab: Tab, title = ''): string {
+  if (tab in tabNames) return tabNames[tab as FixedTab];
+  const name = `BC ${title}`.replace(refused, ' ').replace(/\s+/g, ' ').trim();
+  if (name.length <= nameLimit) return name;
+  const cut = name.slice(0, nameLimit + 1).replace(/\s+\S*$/, '');
+  return cut.slice(0, nameLimit).replace(/[\s,;-]+$/, '');
+}
+
+const notes: Record<FixedTab, string> = {
+  tracking: 'Mỗi dòng là một đơn vị trong một kỳ: đã nộp chưa, đúng hạn hay chậm. Phần mềm tự tính, không sửa tay.',
+  totals: 'Số tổng hợp và tỷ lệ theo chỉ tiêu, tính lại sau mỗi lần gửi, mỗi lần sửa. Phần mềm tự tính, không sửa tay.',
+  units: 'Đơn vị phải báo cáo. Được sửa và thêm dòng; không đổi mã đơn vị đã có báo cáo.',
+  config: 'Được sửa ở cột "Giá trị". Ô trống là chưa đặt.',
+  difficulties: 'Khó khăn, vướng mắc các đơn vị nêu. Ghi kết quả xử lý ở cột "Trạng thái" và "Ghi chú xử lý".',
+  ledger: 'Mỗi dòng là một thư của hệ thống. Thư ghi "Không rõ đã gửi" không tự gửi lại.',
+  log: 'Ai đã làm gì, lúc nào, từ giá trị nào thành giá trị nào. Chỉ ghi thêm, không sửa.',
+  definitions: 'Cách tính chỉ tiêu và quy tắc kiểm tra của đợt này. Chỉ để đọc.',
+  current: 'Dữ liệu của phần mềm: câu trả lời đang được tính của từng đơn vị. Không sửa.',
+};
+
+const submissionsNote =
+  'Mỗi dòng là một lần gửi, dòng cũ được giữ lại. Sửa số nào thì số đó được tính ngay; cột "Trạng thái" ghi "Đã rút" để bỏ một lần gửi, "Hợp lệ" để nhận lần gửi sau chốt.';
+
+export const tabNote = (tab: Tab): string => (tab in notes ? notes[tab as FixedTab] : submissionsNote);

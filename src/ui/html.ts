@@ -1,0 +1,20 @@
+/** Pages are strings; whatever comes from people is escaped here and nowhere else. */
+export const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] as string);
+
+/** JSON inside a script element: a closing tag in the data must not end it. */
+export const inScript = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c');
+
+const style = `
+body { font: 14px/1.5 Roboto, Arial, sans-serif; color: #202124; margin: 16px; }
+label { display: block; margin-top: 12px; font-weight: 500; }
+small { display: block; color: #5f6368; }
+input, select, textarea { width: 100%; box-sizing: border-box; font: inherit; padding: 6px 8px; }
+button { font: inherit; padding: 8px 16px; margin-top: 16px; cursor: pointer; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid #dadce0; vertical-align: top; }
+.fault { color: #b3261e; white-space: pre-line; }
+`;
+
+export const document = (title: string, body: string): string =>
+  `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${style}</style></head><body>${body}</body></html>`;
