@@ -32,8 +32,13 @@ export const formPrices: Record<string, Price> = {
     ['TextValidationBuilder', 'ParagraphTextValidationBuilder'],
     0,
     LOCAL,
-    'requireTextMatchesPattern requireTextLengthLessThanOrEqualTo requireTextIsEmail requireNumber requireWholeNumber ' +
-      'requireNumberGreaterThanOrEqualTo requireNumberBetween setHelpText build',
+    'requireTextMatchesPattern requireTextLengthLessThanOrEqualTo setHelpText build',
+  ),
+  ...group(
+    0,
+    LOCAL,
+    'TextValidationBuilder',
+    'requireTextIsEmail requireNumber requireWholeNumber requireNumberGreaterThanOrEqualTo requireNumberBetween',
   ),
   ...group(0, 'a handle is opened by its id', 'Form', 'getId'),
   ...group(0, 'built from the id of the handle', 'Form', 'getEditUrl'),

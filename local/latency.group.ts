@@ -3,7 +3,12 @@ export interface Price {
   why: string;
 }
 
-/** The same price for several members (parted by spaces) of one object. */
+/** The same price for several members (parted by white space) of one object. */
 export function group(ms: number, why: string, googleName: string, members: string): Record<string, Price> {
-  return Object.fromEntries(members.split(' ').map((member) => [`${googleName}.${member}`, { ms, why }]));
+  return Object.fromEntries(
+    members
+      .trim()
+      .split(/\s+/)
+      .map((member) => [`${googleName}.${member}`, { ms, why }]),
+  );
 }

@@ -8,103 +8,27 @@ const HANDLE = 'arithmetic on a handle; the server is asked when it is used';
 const OWN_ID = 'a handle cannot address its object without this id';
 const DRAFT = 'a draft made in the script; nothing is asked until it is applied';
 
-const sheetCalls = [
-  ...[
-    'getName',
-    'getIndex',
-    'getMaxRows',
-    'getMaxColumns',
-    'getFrozenRows',
-    'getFrozenColumns',
-    'getColumnWidth',
-    'getRowHeight',
-  ],
-  ...[
-    'isSheetHidden',
-    'isRowHiddenByUser',
-    'isColumnHiddenByUser',
-    'getConditionalFormatRules',
-    'getProtections',
-    'getTabColor',
-  ],
-  ...[
-    'appendRow',
-    'clear',
-    'clearContents',
-    'clearNotes',
-    'activate',
-    'setName',
-    'setTabColor',
-    'setConditionalFormatRules',
-  ],
-  ...[
-    'setColumnWidth',
-    'setColumnWidths',
-    'setRowHeight',
-    'setRowHeights',
-    'setFrozenRows',
-    'setFrozenColumns',
-    'protect',
-  ],
-  ...['hideColumns', 'hideRows', 'hideSheet', 'showRows', 'showColumns', 'showSheet', 'unhideRow', 'unhideColumn'],
-];
-const sheetStructure = [
-  ...['deleteColumns', 'deleteColumn', 'deleteRow', 'deleteRows', 'insertColumnsAfter', 'insertColumnsBefore'],
-  ...['insertRowsAfter', 'insertRowsBefore', 'insertRows', 'insertColumns'],
-];
-const rangeReads = [
-  ...[
-    'getValue',
-    'getValues',
-    'getDisplayValue',
-    'getDisplayValues',
-    'getFormula',
-    'getFormulas',
-    'getNote',
-    'getNotes',
-  ],
-  ...[
-    'getBackground',
-    'getBackgrounds',
-    'getNumberFormat',
-    'getNumberFormats',
-    'getDataValidation',
-    'getDataValidations',
-    'isBlank',
-  ],
-];
-const rangeWrites = [
-  ...[
-    'setValue',
-    'setValues',
-    'setNote',
-    'setNotes',
-    'setFormula',
-    'setBackground',
-    'setBackgrounds',
-    'setFontColor',
-    'setFontSize',
-  ],
-  ...[
-    'setFontStyle',
-    'setFontWeight',
-    'setHorizontalAlignment',
-    'setVerticalAlignment',
-    'setWrap',
-    'setWrapStrategy',
-    'setBorder',
-  ],
-  ...[
-    'setNumberFormat',
-    'setNumberFormats',
-    'setDataValidation',
-    'setDataValidations',
-    'clear',
-    'clearContent',
-    'clearNote',
-  ],
-  ...['clearFormat', 'clearDataValidations', 'merge', 'protect', 'activate', 'insertCheckboxes'],
-];
+const sheetCalls = `
+  getName getIndex getMaxRows getMaxColumns getFrozenRows
+  isSheetHidden isRowHiddenByUser getConditionalFormatRules getProtections
+  appendRow clear clearContents activate setName setTabColor setConditionalFormatRules
+  setColumnWidth setColumnWidths setRowHeight setFrozenRows setFrozenColumns protect
+  hideColumns hideRows hideSheet showRows showSheet
+`;
+const sheetStructure = `
+  deleteColumns deleteRow deleteRows insertColumnsAfter
+  insertRowsAfter insertRowsBefore
+`;
+const rangeReads = `
+  getValue getValues getDisplayValue getDisplayValues getFormulas getNote getNotes
+  getBackground getNumberFormat
+`;
+const rangeWrites = `
+  setValue setValues setNote setNotes setBackground setBackgrounds setFontColor setFontSize
+  setFontStyle setFontWeight setHorizontalAlignment setVerticalAlignment setWrap
+  setNumberFormat setNumberFormats setDataValidation clear clearContent clearNote
+  clearDataValidations protect activate
+`;
 
 export const sheetPrices: Record<string, Price> = {
   ...group(80, CALL, 'SpreadsheetApp', 'getActive getActiveSpreadsheet'),
@@ -116,7 +40,7 @@ export const sheetPrices: Record<string, Price> = {
     80,
     CALL,
     'Spreadsheet',
-    'getName getSheets getSheetByName getSheetById getActiveSheet getSpreadsheetLocale getSpreadsheetTimeZone toast',
+    'getName getSheets getSheetByName getSpreadsheetLocale getSpreadsheetTimeZone toast',
   ),
   ...group(
     200,
@@ -127,16 +51,16 @@ export const sheetPrices: Record<string, Price> = {
   ...group(0, OWN_ID, 'Sheet', 'getSheetId'),
   ...group(0, `${HANDLE}; the size of the grid came with the sheet`, 'Sheet', 'getRange createTextFinder'),
   ...group(160, LAST, 'Sheet', 'getLastRow getLastColumn getDataRange'),
-  ...group(80, CALL, 'Sheet', sheetCalls.join(' ')),
-  ...group(200, STRUCTURE, 'Sheet', sheetStructure.join(' ')),
+  ...group(80, CALL, 'Sheet', sheetCalls),
+  ...group(200, STRUCTURE, 'Sheet', sheetStructure),
   ...group(
     0,
     HANDLE,
     'Range',
     'getRow getColumn getNumRows getNumColumns getLastRow getLastColumn getSheet getA1Notation getCell offset createTextFinder',
   ),
-  ...group(80, CALL, 'Range', rangeReads.join(' ')),
-  ...group(80, CALL, 'Range', rangeWrites.join(' ')),
+  ...group(80, CALL, 'Range', rangeReads),
+  ...group(80, CALL, 'Range', rangeWrites),
   ...group(0, DRAFT, 'TextFinder', 'matchCase matchEntireCell'),
   ...group(80, CALL, 'TextFinder', 'findAll findNext'),
   ...group(80, CALL, 'Protection', 'getDescription getRange isWarningOnly remove setDescription setWarningOnly'),

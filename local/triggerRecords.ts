@@ -24,7 +24,9 @@ const DAY_MS = 86_400_000;
 const DAILY_MINUTE = 17;
 
 /**
- * Assumption, Google says nothing: `everyMinutes(n)` falls due n minutes after the trigger was made and every n minutes from then.
+ * Assumption, Google says nothing: `everyMinutes(n)` falls due n minutes after the trigger was made and every n minutes from
+ * then. Counted from the workspace clock, not from the modelled instant inside set-up, so that turns stay where they are when
+ * set-up makes one call more.
  */
 export function firstDue(schedule: Schedule, created: number): number {
   if (schedule.kind === 'minutes') return created + schedule.minutes * MINUTE_MS;

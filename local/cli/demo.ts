@@ -2,15 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoCampaign, demoEnd, demoSettings, demoStart, demoSteps, demoUnit } from '../demo/campaign.ts';
 import type { AnswerStep, Step } from '../demo/steps.ts';
-import type { Workspace } from '../workspace.types.ts';
+import type { Fired, Workspace } from '../workspace.types.ts';
 import { typeInto } from './edit.ts';
-import { Failure, scriptError } from './errors.ts';
+import { Failure } from './errors.ts';
+import { failureLines } from './failures.ts';
 import { type Io, say } from './io.ts';
 import { type Command, type Context, withWorkspace } from './runtime.ts';
 import { guideOf, type Sender, sendRow } from './send.ts';
 import { setUp } from './setup.ts';
 import { summaryOf } from './summary.ts';
-import { formatInstant, parseInstant } from './time.ts';
+import { parseInstant } from './time.ts';
 import { readUnits } from './units.ts';
 import { inUse, makeWorkspace } from './workspaces.ts';
 
@@ -50,17 +51,19 @@ const instant = (iso: string): number => parseInstant(iso) as number;
 
 function replay(io: Io, workspace: Workspace, steps: Step[]): void {
   const responses = new Map<string, string>();
+  const fired: Fired[] = [];
   let line = 0;
   const tell = (words: string): void => say(io, `demo: step ${line}: ${words}`);
   const sender: Sender = { workspace, guide: guideOf(workspace), tell };
   for (const step of steps) {
     line += 1;
-    moveTo(io, workspace, instant(step.at));
-    if ('edit' in step) typeInto(workspace, step.edit);
+    fired.push(...workspace.moveClock(instant(step.at)));
+    if ('edit' in step) fired.push(...typeInto(workspace, step.edit));
     else answer(sender, step, line, responses);
     if (line % 40 === 0) say(io, `demo: ${step.at.slice(0, 10)}, ${line} of ${steps.length} steps`);
   }
-  moveTo(io, workspace, instant(demoEnd));
+  fired.push(...workspace.moveClock(instant(demoEnd)));
+  for (const words of failureLines(fired)) say(io, `demo: ${words}`);
 }
 
 /** The Form refuses nothing in the demo; if it does, the demo and the product have drifted apart. */
@@ -71,11 +74,4 @@ function answer(sender: Sender, step: AnswerStep, line: number, responses: Map<s
   const sent = sendRow(sender, { line, cells: { ...cells, unit } });
   if (sent.status === 'refused') throw new Failure(`demo: the Form refused the answer of ${unit} of ${step.at}`);
   if (step.ref !== undefined && sent.responseId !== null) responses.set(step.ref, sent.responseId);
-}
-
-function moveTo(io: Io, workspace: Workspace, at: number): void {
-  for (const fired of workspace.moveClock(at)) {
-    if (fired.error !== null)
-      say(io, `demo: ${formatInstant(fired.at)} ${fired.function} failed: ${scriptError(fired.error)}`);
-  }
 }

@@ -1,7 +1,8 @@
 import type { Fired, Workspace } from '../workspace.types.ts';
 import { commonColumns } from './answers.ts';
 import { type CsvRecord, decodeCsv, parseCsv, toRecords } from './csv.ts';
-import { scriptError, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
+import { failureLines } from './failures.ts';
 import { type Io, printLine, say } from './io.ts';
 import type { FormGuide } from './product.ts';
 import { type Command, withWorkspace } from './runtime.ts';
@@ -62,10 +63,8 @@ function readAt(name: string, { line, cells }: CsvRecord): number | null {
 
 function moveTo({ workspace, name, io }: Sending, { line }: CsvRecord, at: number | null): boolean {
   if (at === null || at === workspace.now()) return false;
-  for (const fired of advance(workspace, at, `${name} line ${line}, column "at"`)) {
-    if (fired.error !== null)
-      say(io, `${formatInstant(fired.at)} ${fired.function} failed: ${scriptError(fired.error)}`);
-  }
+  const fired = advance(workspace, at, `${name} line ${line}, column "at"`);
+  for (const words of failureLines(fired)) say(io, words);
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { readClock } from '../clock.ts';
 import { GoogleError, type Host, Imitation } from '../host.ts';
 import { getMeta } from '../schema.ts';
 import {
@@ -57,9 +58,12 @@ abstract class Creator extends Imitation {
   }
   create(): Trigger {
     const { _host: host, _draft: draft } = this;
-    const now = host.clock.now();
     const id = newId('', 12);
-    const record: TriggerRecord = { ...draft, id, nextDue: draft.schedule && firstDue(draft.schedule, now) };
+    const record: TriggerRecord = {
+      ...draft,
+      id,
+      nextDue: draft.schedule && firstDue(draft.schedule, readClock(host.db)),
+    };
     host.db.transaction(() => {
       if (allTriggers(host.db).length >= MAX_TRIGGERS) {
         throw new GoogleError(

@@ -2,7 +2,9 @@ import { clean, cleanLines } from './text.ts';
 
 /** Identity and telephone numbers in running text: nobody asked for them, so they are sent back (domain B.4). */
 
-const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S*|\S+@\S+/giu;
+// Bounded, so that a long run of one letter costs no more than a sentence.
+const ADDRESS =
+  /\b(?:https?:\/\/|www\.)\S+|\b(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}\/\S*|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}/gi;
 
 const withoutAddresses = (s: string): string => s.replace(ADDRESS, ' ');
 
@@ -33,7 +35,7 @@ function holdsGroupedId(run: string): boolean {
   const chunks = run.split(' ');
   return chunks.some((chunk, from) => {
     if (chunk.includes('.')) return isGroupedId(chunk.split('.'));
-    return chunks.some((_, last) => isGroupedId(chunks.slice(from, last + 1)));
+    return [2, 3, 4].some((count) => isGroupedId(chunks.slice(from, from + count)));
   });
 }
 

@@ -3,9 +3,12 @@ import { prices } from '../../local/latency.ts';
 import { offeredMembers } from './members.ts';
 import { create, MORNING, value } from './stage.ts';
 
-test('every member that the script can call has a price and a reason', () => {
-  const missing = offeredMembers('local').filter((member) => !prices[member]?.why);
+test('every member that the script can call has a price and a reason, and nothing else has', () => {
+  const offered = offeredMembers('local');
+  const missing = offered.filter((member) => !prices[member]?.why);
   expect(missing, 'add these to local/latency*.ts').toEqual([]);
+  const strangers = Object.keys(prices).filter((member) => !offered.includes(member));
+  expect(strangers, 'take these out of local/latency*.ts').toEqual([]);
 });
 
 test('what is not imitated throws its name, also when only asked for', () => {

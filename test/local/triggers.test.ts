@@ -17,8 +17,7 @@ const SCRIPT = `var App = {
   many() { for (let i = 0; i < 21; i++) ScriptApp.newTrigger('App.tick').timeBased().everyMinutes(5).create(); },
 };`;
 
-/** The creation itself costs modelled time, so the first turn is not at a round minute. */
-const minutesAfter = (at: number) => Math.floor((at - MORNING) / MINUTE);
+const minutesAfter = (at: number) => (at - MORNING) / MINUTE;
 
 test('time-driven triggers run in order, each at its own time, and the clock ends where it was told to', () => {
   const workspace = create(SCRIPT);

@@ -1,0 +1,6 @@
+/** Builds once for the whole run: tests drive the bundle that Google would get. */
+import { execFileSync } from 'node:child_process';
+
+export default function setup(): void {
+  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+}
