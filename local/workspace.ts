@@ -11,7 +11,7 @@ import { respond, theForm } from './respond.ts';
 import { execute, type Stage } from './runner.ts';
 import { getMeta, makeTables, setMeta } from './schema.ts';
 import { addFile, SPREADSHEET_MIME_TYPE } from './services/files.ts';
-import { removeItem } from './services/forms/records.ts';
+import { loadItem, removeItem } from './services/forms/records.ts';
 import { readOutbox } from './services/mail.ts';
 import { SheetStore } from './sheets/store.ts';
 import { fireChange, fireEdit, moveClock } from './triggers.ts';
@@ -68,7 +68,7 @@ export function openWorkspace(dir: string, options: OpenOptions): Workspace {
 /** `deleteFormItem` is what a person does in the Form's editor: no trigger tells the script. */
 function deleteFormItem(db: Db, itemId: string): void {
   const form = theForm(db);
-  if (!form) throw new Error('The workspace has no form');
+  if (!form || !loadItem(db, form.id, Number(itemId))) throw new Error(`There is no question ${itemId}`);
   removeItem(db, form.id, Number(itemId));
 }
 

@@ -46,8 +46,12 @@ export interface Book {
   /** Rows whose cell in the first key column equals `key`, oldest first. */
   find(tab: Tab, key: string): Row[];
   append(tab: Tab, cells: Record<string, Cell>): void;
+  /** Many rows at once below what is there. */
+  appendAll(tab: Tab, rows: readonly Record<string, Cell>[]): void;
   /** Overwrites the given cells of one row. */
   patch(tab: Tab, row: number, cells: Record<string, Cell>): void;
+  /** The same for many rows of a tab that was just read: one write a run of columns, whatever the number of rows. */
+  patchAll(tab: Tab, read: readonly Row[], changes: ReadonlyMap<number, Record<string, Cell>>): void;
   /** Writes rows of a computed tab from `row` on, in our own layout. */
   fill(tab: Tab, row: number, rows: readonly Record<string, Cell>[]): void;
   /** Writes a computed tab anew. */

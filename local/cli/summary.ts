@@ -9,30 +9,33 @@ const columns: TextColumn[] = [
   { heading: 'Đã thực hiện', right: true },
   { heading: 'Tổng số', right: true },
   { heading: 'Tỷ lệ', right: true },
-  { heading: 'Trên số đã báo cáo', right: true },
-  { heading: 'Đánh giá' },
 ];
+const onReporting: TextColumn = { heading: 'Trên số đã báo cáo', right: true };
+const verdict: TextColumn = { heading: 'Đánh giá' };
 
 export function summaryOf(workspace: Workspace): string {
   const totals = ask<Totals>(workspace, 'totals');
   const names = indicatorNames(workspace);
   const rows = (rates: Record<string, Rate>): string[][] =>
     Object.entries(rates).map(([id, rate]) => [id, names[id] ?? '', ...cellsOf(rate)]);
-  const groups = Object.entries(totals.groups).map(
-    ([type, rates]) => `\nNhóm ${type} (không cộng vào tổng theo địa bàn)\n${alignTable(columns, rows(rates))}`,
-  );
+  const groups = Object.entries(totals.groups).flatMap(([type, rates]) => rows(rates).map((row) => [type, ...row]));
   return [
     `DỮ LIỆU MẪU - không phải số liệu thật. Tính lúc ${totals.computedAt ?? 'chưa tính'}\n\n`,
     coverageLine(workspace, totals),
     '\nToàn địa bàn\n',
-    alignTable(columns, rows(totals.commune)),
-    ...groups,
+    alignTable([...columns, onReporting, verdict], rows(totals.commune)),
+    '\nTheo nhóm đơn vị (không cộng vào tổng theo địa bàn)\n',
+    // Groups know no second rate, so its empty column is left out.
+    alignTable(
+      [{ heading: 'Nhóm' }, ...columns, verdict],
+      groups.map((row) => [...row.slice(0, -2), ...row.slice(-1)]),
+    ),
   ].join('');
 }
 
 function cellsOf({ num, den, rate, rateReporting, met }: Rate): string[] {
-  const verdict = met === null ? '' : met ? 'đạt' : 'chưa đạt';
-  return [grouped(num), den === null ? '' : grouped(den), rate ?? '', rateReporting ?? '', verdict];
+  const judged = met === null ? '' : met ? 'đạt' : 'chưa đạt';
+  return [grouped(num), den === null ? '' : grouped(den), rate ?? '', rateReporting ?? '', judged];
 }
 
 /** «24/28 thôn đã báo cáo; toàn đợt: …» */

@@ -42,9 +42,9 @@ class Properties extends Imitation {
   setProperty(key: unknown, value: unknown): this {
     return this.setProperties({ [text('Properties.setProperty', key)]: value });
   }
-  /** All or none, committed at once. */
+  /** All or none, committed at once; a power cut keeps the order of what was committed (db.ts, `lazily`). */
   setProperties(values: Record<string, unknown>, deleteAllOthers?: unknown): this {
-    this._host.db.transaction(() => {
+    this._host.db.lazily(() => {
       if (deleteAllOthers === true) this._host.db.run('DELETE FROM property WHERE store = ?', [this._store]);
       for (const [key, value] of Object.entries(values)) this._set(key, text('Properties.setProperties', value));
       this._refuseFull();

@@ -1,6 +1,5 @@
 import { readClock } from '../clock.ts';
 import { GoogleError, type Host, Imitation } from '../host.ts';
-import { getMeta } from '../schema.ts';
 import {
   addTrigger,
   allTriggers,
@@ -159,14 +158,12 @@ class TriggerBuilder extends Imitation {
 }
 
 class Service extends Imitation {
-  constructor(private readonly _url: string | null) {
-    super();
-  }
   get googleName(): string {
     return 'Service';
   }
-  getUrl(): string | null {
-    return this._url;
+  /** Nothing is deployed on a laptop; Google answers null then (REF script/service#getUrl). */
+  getUrl(): null {
+    return null;
   }
 }
 
@@ -193,6 +190,6 @@ export class ScriptApp extends Imitation {
   /** On the laptop every scope is granted. */
   requireAllScopes(): void {}
   getService(): Service {
-    return new Service(getMeta(this._host.db, 'webAppUrl') ?? null);
+    return new Service();
   }
 }

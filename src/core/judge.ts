@@ -173,6 +173,7 @@ function undone(state: State, filed: Filed, unit: Unit, period: string, group: s
 
 function fileOf(raw: Raw, kind: Kind, asOf: Day, values: Values, roster: string[]): Filed {
   const { answers } = raw;
+  const difficulty = clean(answers['difficulty.text'] ?? '').slice(0, 500);
   return {
     responseId: raw.responseId,
     at: raw.at,
@@ -183,6 +184,7 @@ function fileOf(raw: Raw, kind: Kind, asOf: Day, values: Values, roster: string[
     submitterTitle: clean(answers.submitterTitle ?? ''),
     email: clean(answers.email ?? ''),
     editUrl: raw.editUrl,
+    ...(difficulty ? { difficulty } : {}),
     ...(roster.length > 0 ? { roster } : {}),
   };
 }

@@ -29,7 +29,7 @@ export function checkRoster(asked: Asked, kind: Kind, values: Values): RosterChe
   const asOf = parseDay(clean(raw.answers.asOf ?? '')) ?? dayOf(raw.at);
   const read = readRoster(raw.answers.roster ?? '', { asOf });
   const hashes = read.people.map((person) => hash(salt + rosterKey(person)));
-  const problems = [...read.problems, ...listedElsewhere(state, unit, hashes)];
+  const problems = [...read.problems, ...listedElsewhere(state, unit, hashes, read.rows)];
   const loggedIn = values[section.roster.count];
   if (typeof loggedIn === 'number' && loggedIn !== read.people.length) {
     problems.push(problem('E-ROS-08', 'warn', 'roster', { rows: read.people.length, loggedIn }));
@@ -37,9 +37,9 @@ export function checkRoster(asked: Asked, kind: Kind, values: Values): RosterChe
   return { lines: read.people.length, hashes, problems };
 }
 
-function listedElsewhere(state: State, unit: Unit, hashes: readonly string[]): Problem[] {
+function listedElsewhere(state: State, unit: Unit, hashes: readonly string[], rows: readonly number[]): Problem[] {
   const others = new Set(state.answers.filter((a) => a.unit !== unit.code).flatMap((a) => a.counted?.roster ?? []));
-  return hashes.flatMap((h, i): Problem[] => (others.has(h) ? [problem('W-ROS-01', 'warn', 'roster', { row: i + 1 })] : []));
+  return hashes.flatMap((h, i): Problem[] => (others.has(h) ? [problem('W-ROS-01', 'warn', 'roster', { row: rows[i] ?? i + 1 })] : []));
 }
 
 /** FNV-1a, 32 bits: with the campaign's salt it notices a person listed twice and names nobody. */

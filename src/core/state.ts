@@ -50,6 +50,8 @@ export interface Filed {
   editUrl: string;
   /** What the coordinator put right in it, by field: what stood there, what stands now. */
   corrected?: Record<string, { from: number | string | null; to: number | string }>;
+  /** What difficulty it reported: the same words again are not a new one. */
+  difficulty?: string;
   /** Salted hashes of roster lines: enough to notice a person listed twice, not to name one (domain B.4.3). */
   roster?: string[];
 }

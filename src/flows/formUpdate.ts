@@ -1,6 +1,6 @@
 /** Keeps the Form's wording, its unit choices and the units' links in step with the registry, when the coordinator says so. */
 import { unitTypeOf } from '../core/periods.ts';
-import { type State, storedAll, storedUnit } from '../core/state.ts';
+import { type State, storedUnit } from '../core/state.ts';
 import type { FormTexts, Maker } from '../ports.ts';
 import { closedMessage, confirmation, formDescription, formPrivacy, formTitle } from '../texts/form.ts';
 import { paragraphs } from '../texts/fill.ts';
@@ -36,12 +36,8 @@ export function refreshLinks(desk: Desk, maker: Maker, state: State): void {
     { itemId: items.pin ?? 0, value: first.pin },
   ]);
   installation.write({ linkPattern: linkPattern(url, label, first.pin) });
-  if (changed.length > longestPut) memory.reset(storedAll(state));
-  else memory.put(changed.map(storedUnit));
+  memory.put(changed.map(storedUnit));
 }
-
-/** More rows than this are written in one go. */
-const longestPut = 3;
 
 /** The coordinator's «Cập nhật biểu mẫu và liên kết»: one setChoices for all units. */
 export function updateForm(desk: Desk, maker: Maker, state: State): number {

@@ -96,7 +96,7 @@ function claimed(desk: Desk, state: State, kinds: readonly MailKind[], verdict: 
 /** State first: whatever a crash leaves out after it, the sweeper finds and adds. */
 function takeInJudged(desk: Desk, state: State, verdict: Judged, raw: Raw): void {
   const kinds: MailKind[] = [verdict.status];
-  const difficulty = clean(raw.answers['difficulty.has'] ?? '') === desk.labels.yes && verdict.status !== 'returned';
+  const difficulty = newDifficulty(desk, state, verdict, raw);
   if (difficulty) kinds.push('difficulty');
   if (verdict.problems.some((p) => p.code === 'W-EDIT-01')) kinds.push('undone');
   const mails = claimed(desk, state, kinds, verdict, raw);
@@ -107,6 +107,13 @@ function takeInJudged(desk: Desk, state: State, verdict: Judged, raw: Raw): void
   if (difficulty) appendDifficulty(desk, verdict, raw);
   publishUnit(desk, state, verdict.unit, verdict.period);
   send(desk, postingsOf(desk, state, mails.filter((m) => m.state === 'claimed'), verdict, raw));
+}
+
+/** A unit that reports again, or mends a figure, repeats its difficulty: it is entered and mailed once. */
+function newDifficulty(desk: Desk, state: State, { unit, status, filed }: Judged, raw: Raw): boolean {
+  if (status === 'returned' || clean(raw.answers['difficulty.has'] ?? '') !== desk.labels.yes) return false;
+  const own = state.answers.filter((a) => a.unit === unit.code).flatMap((a) => [a.counted, a.held]);
+  return own.every((before) => before?.difficulty !== filed.difficulty);
 }
 
 export function entryOf(verdict: Judged, raw: Raw): Entry {

@@ -53,14 +53,19 @@ export function publishAll(desk: Desk, state: State): void {
 /** Rows stay where they are, so that a coordinator's sorting and own columns hold; new ones come below. */
 function publishTracking(desk: Desk, state: State): void {
   const { book, clock } = desk.ports;
-  const known = new Map(book.rows('tracking').map((r) => [String(r.cells.key), r]));
+  const read = book.rows('tracking');
+  const known = new Map(read.map((r) => [String(r.cells.key), r]));
+  const changes = new Map<number, Cells>();
+  const added: Cells[] = [];
   for (const cells of trackingRows(desk, state, clock.now())) {
     const row = known.get(String(cells.key));
     known.delete(String(cells.key));
-    if (!row) book.append('tracking', cells);
-    else if (differs(row.cells, cells)) book.patch('tracking', row.row, cells);
+    if (!row) added.push(cells);
+    else if (differs(row.cells, cells)) changes.set(row.row, cells);
   }
-  for (const { row } of known.values()) book.patch('tracking', row, { state: '', timeliness: '', due: '' });
+  for (const { row, cells } of known.values()) if (cells.state !== '') changes.set(row, { ...cells, state: '', timeliness: '', due: '' });
+  if (changes.size > 0) book.patchAll('tracking', read, changes);
+  if (added.length > 0) book.appendAll('tracking', added);
 }
 
 const plain = (cell: Cell | undefined): string => (cell instanceof Date ? String(cell.getTime()) : String(cell ?? ''));

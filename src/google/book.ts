@@ -101,6 +101,12 @@ export function makeBook(sheets: Sheets, campaign: () => Campaign): Book {
     append(tab, cells) {
       sheets.of(tab).appendRow(line(tab, keys(tab), cells));
     },
+    appendAll(tab, added) {
+      const sheet = sheets.of(tab);
+      const from = sheet.getLastRow() + 1;
+      makeRoom(sheet, from + added.length - 1);
+      if (added.length > 0) write(sheet, from, added.map((cells) => line(tab, keys(tab), cells)));
+    },
     patch(tab, row, cells) {
       const names = keys(tab);
       for (const [from, to] of runs(names.map((key) => key in cells))) {
@@ -108,10 +114,22 @@ export function makeBook(sheets: Sheets, campaign: () => Campaign): Book {
         sheets.of(tab).getRange(row, from + 1, 1, to - from).setValues([line(tab, part, cells)]);
       }
     },
+    patchAll(tab, read, changes) {
+      const changed = [...changes.keys()];
+      const [first, last] = [Math.min(...changed), Math.max(...changed)];
+      const names = keys(tab);
+      const wanted = new Set([...changes.values()].flatMap((cells) => Object.keys(cells)));
+      const byRow = new Map(read.map((r) => [r.row, r.cells]));
+      const block = Array.from({ length: last - first + 1 }, (_, i) => ({ ...byRow.get(first + i), ...changes.get(first + i) }));
+      for (const [from, to] of runs(names.map((key) => wanted.has(key)))) {
+        const part = names.slice(from, to);
+        const values = block.map((cells) => line(tab, part, cells));
+        sheets.of(tab).getRange(first, from + 1, values.length, to - from).setValues(values);
+      }
+    },
     fill(tab, row, filled) {
       if (filled.length === 0) return;
-      const names = keys(tab);
-      sheets.of(tab).getRange(row, 1, filled.length, names.length).setValues(filled.map((cells) => line(tab, names, cells)));
+      write(sheets.of(tab), row, filled.map((cells) => line(tab, keys(tab), cells)));
     },
     refill(tab, filled) {
       refill(sheets.of(tab), filled.map((cells) => line(tab, keys(tab), cells)), keys(tab).length);
@@ -149,11 +167,19 @@ function runs(wanted: readonly boolean[]): [number, number][] {
   return found;
 }
 
-function refill(sheet: Sheet, lines: readonly Cell[][], width: number): void {
+function write(sheet: Sheet, row: number, lines: Cell[][]): void {
+  sheet.getRange(row, 1, lines.length, lines[0]?.length ?? 0).setValues(lines);
+}
+
+function makeRoom(sheet: Sheet, rows: number): number {
   const max = sheet.getMaxRows();
-  const needed = headerRows + Math.max(1, lines.length);
-  if (needed > max) sheet.insertRowsAfter(max, needed - max);
+  if (rows > max) sheet.insertRowsAfter(max, rows - max);
+  return Math.max(max, rows);
+}
+
+function refill(sheet: Sheet, lines: readonly Cell[][], width: number): void {
+  const max = makeRoom(sheet, headerRows + Math.max(1, lines.length));
   const blank = Array.from({ length: Math.max(0, max - headerRows - lines.length) }, () => Array<Cell>(width).fill(''));
   const all = [...lines, ...blank];
-  if (all.length > 0) sheet.getRange(headerRows + 1, 1, all.length, width).setValues(all);
+  if (all.length > 0) write(sheet, headerRows + 1, all);
 }

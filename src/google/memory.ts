@@ -5,12 +5,20 @@ import type { Memory } from '../ports.ts';
 
 export function makeMemory(sheet: () => GoogleAppsScript.Spreadsheet.Sheet): Memory {
   let rowOf: Map<string, number> | null = null;
+  let lines: string[][] = [];
 
   const load = (): Stored[] => {
     const cells = sheet().getRange('A:B').getValues().slice(headerRows);
-    const rows = cells.map(([key, data]) => ({ key: String(key), data: String(data) }));
+    lines = cells.map(([key, data]) => [String(key), String(data)]);
+    const rows = lines.map(([key, data]) => ({ key: String(key), data: String(data) }));
     rowOf = new Map(rows.flatMap(({ key }, i) => (key === '' ? [] : [[key, i + headerRows + 1] as const])));
     return rows.filter(({ key }) => key !== '');
+  };
+
+  /** What lies between is written again as it was read: one call instead of one a row. */
+  const writeBetween = (first: number, last: number): void => {
+    const block = lines.slice(first - headerRows - 1, last - headerRows);
+    sheet().getRange(first, 1, block.length, 2).setValues(block);
   };
 
   return {
@@ -18,13 +26,14 @@ export function makeMemory(sheet: () => GoogleAppsScript.Spreadsheet.Sheet): Mem
     put(rows) {
       if (!rowOf) load();
       const known = rowOf as Map<string, number>;
-      for (const { key, data } of rows) {
-        const row = known.get(key);
-        if (row) sheet().getRange(row, 1, 1, 2).setValues([[key, data]]);
-        else {
-          sheet().appendRow([key, data]);
-          known.set(key, Math.max(headerRows, ...known.values()) + 1);
-        }
+      const there = rows.filter((r) => known.has(r.key));
+      for (const { key, data } of there) lines[(known.get(key) as number) - headerRows - 1] = [key, data];
+      const at = there.map((r) => known.get(r.key) as number);
+      if (at.length > 0) writeBetween(Math.min(...at), Math.max(...at));
+      for (const { key, data } of rows.filter((r) => !known.has(r.key))) {
+        sheet().appendRow([key, data]);
+        known.set(key, Math.max(headerRows, ...known.values()) + 1);
+        lines[(known.get(key) as number) - headerRows - 1] = [key, data];
       }
     },
     reset(rows) {

@@ -9,9 +9,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Blank rows kept below the data, so that a coordinator can type on. */
 const blankRows = 30;
 
+/** Everything is text but these. */
 const formats: Record<string, string> = {
-  text: '@',
-  rate: '@',
   int: '#,##0',
   instant: 'dd/MM/yyyy HH:mm:ss',
   day: 'dd/MM/yyyy',
@@ -34,7 +33,8 @@ export function makeTabMaking(spreadsheet: () => Spreadsheet, ids: TabIds): TabM
       const there = new Map(spreadsheet().getSheets().map((s) => [s.getSheetId(), s]));
       const known = { ...ids.read() };
       const missing = tabs.filter((plan) => !there.has(known[plan.tab] ?? -1));
-      for (const plan of missing) known[plan.tab] = makeTab(spreadsheet(), plan, tabs.indexOf(plan)).getSheetId();
+      const untouched = there.size === 1;
+      for (const plan of missing) known[plan.tab] = makeTab(spreadsheet(), plan, tabs.indexOf(plan), untouched).getSheetId();
       if (missing.length > 0) ids.write(known);
       return Object.fromEntries(tabs.map((plan) => [plan.tab, missing.includes(plan)]));
     },
@@ -47,21 +47,25 @@ export function makeTabMaking(spreadsheet: () => Spreadsheet, ids: TabIds): TabM
 }
 
 /** A tab of this name may be left from a run that was cut off: it is taken up. */
-function makeTab(spreadsheet: Spreadsheet, plan: TabPlan, index: number): Sheet {
-  const sheet = spreadsheet.getSheetByName(plan.name) ?? spreadsheet.insertSheet(plan.name, index);
-  const width = plan.columns.length;
-  resize(sheet, headerRows + blankRows, width + spareColumns);
+function makeTab(spreadsheet: Spreadsheet, plan: TabPlan, index: number, untouched: boolean): Sheet {
+  const left = untouched ? null : spreadsheet.getSheetByName(plan.name);
+  const sheet = left ?? spreadsheet.insertSheet(plan.name, index);
+  const width = plan.columns.length + spareColumns;
+  resize(sheet, left ? [left.getMaxRows(), left.getMaxColumns()] : freshGrid, headerRows + blankRows, width);
+  sheet.getRange(`A:${letter(width)}`).setNumberFormat('@');
   for (const { from, to, kind } of runsOfKind(plan)) {
-    sheet.getRange(`${letter(from)}:${letter(to)}`).setNumberFormat(formats[kind] as string);
+    if (formats[kind]) sheet.getRange(`${letter(from)}:${letter(to)}`).setNumberFormat(formats[kind] as string);
   }
-  const header = sheet.getRange(1, 1, headerRows, width);
-  header.setNumberFormat('@').setValues([plan.columns.map((c) => c.key), plan.columns.map((c) => c.heading)]);
+  const header = sheet.getRange(1, 1, headerRows, plan.columns.length);
+  header.setValues([plan.columns.map((c) => c.key), plan.columns.map((c) => c.heading)]);
   return sheet;
 }
 
-/** A fresh sheet has 1000 x 26 cells; what nobody needs would be read each time. */
-function resize(sheet: Sheet, rows: number, columns: number): void {
-  const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+/** Rows and columns of a sheet that insertSheet makes (reference/spreadsheet/spreadsheet#insertsheet). */
+const freshGrid: [number, number] = [1000, 26];
+
+/** What nobody needs would be read each time. */
+function resize(sheet: Sheet, [haveRows, haveColumns]: [number, number], rows: number, columns: number): void {
   if (haveRows > rows) sheet.deleteRows(rows + 1, haveRows - rows);
   if (haveColumns > columns) sheet.deleteColumns(columns + 1, haveColumns - columns);
   if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
@@ -81,7 +85,7 @@ function runsOfKind(plan: TabPlan): { from: number; to: number; kind: string }[]
 function finish(sheet: Sheet, plan: TabPlan, colours: readonly Colour[]): void {
   sheet.hideRows(1);
   sheet.setFrozenRows(headerRows);
-  sheet.getRange(2, 1, 1, plan.columns.length).setFontWeight('bold').setWrap(true).setBackground('#e8eef7');
+  sheet.getRange(2, 1, 1, plan.columns.length).setFontWeight('bold').setWrap(true);
   sheet.getRange(2, 1).setNote(plan.note);
   if (plan.hidden) sheet.hideSheet();
   if (plan.computed && sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) {
