@@ -50,7 +50,7 @@ export const formPrices: Record<string, Price> = {
       'setCustomClosedFormMessage setAllowResponseEdits setAcceptingResponses setCollectEmail setRequireLogin ' +
       'setLimitOneResponsePerUser setShowLinkToRespondAgain setProgressBar setPublished addListItem addTextItem ' +
       'addParagraphTextItem addMultipleChoiceItem addCheckboxItem addDateItem addPageBreakItem addSectionHeaderItem ' +
-      'getItems getItemById deleteItem getResponse deleteResponse',
+      'getItems getItemById deleteItem moveItem getResponse deleteResponse',
   ),
   ...group(2 * CALL_MS, MANY, 'Form', 'getResponses'),
   ...group(0, LOCAL, 'Form', 'createResponse'),

@@ -1,5 +1,5 @@
 /** Rules between figures: within one answer, against the registry, and against the unit's earlier answer (domain A.8). */
-import type { CompareRule, Field, NeedsRule, RegistryFigure, Section } from './campaign.ts';
+import type { CompareRule, Field, NeedsRule, Section } from './campaign.ts';
 import { missing } from './reading.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Unit, Values } from './state.ts';
@@ -78,20 +78,24 @@ function checkRegistry({ section, values, unit }: RuleContext): Problem[] {
   });
 }
 
-/** More people than live there from 14 on, or than households can hold: perhaps lượt were counted (domain A.7-2). */
+/**
+ * Citizens are counted over households (CT02) and may be more than they are, so no comparison speaks of the base: without
+ * households there is nothing to count them over. More people than live there from 14 on, or than households can hold:
+ * perhaps lượt were counted (domain A.7-2).
+ */
 function checkPlausible({ section, values, unit, maxPersonsPerHousehold }: RuleContext): Problem[] {
-  const households = registeredFigure(section, unit, values, 'households');
+  const base = section.fields.find((f) => f.registry === 'households');
+  const households = base ? figure(section, unit, values, base.code) : null;
   const citizens = values[`${section.code}.citizensInstalled`];
-  if (households === null || typeof citizens !== 'number') return [];
+  if (!base || households === null || typeof citizens !== 'number') return [];
+  if (households === 0) {
+    const params = { base: base.code, numerator: citizens };
+    return citizens > 0 ? [problem('E-DEN-01', 'return', `${section.code}.citizensInstalled`, params)] : [];
+  }
   const tooMany = unit.population14 !== null && citizens > unit.population14;
   if (!tooMany && citizens <= households * maxPersonsPerHousehold) return [];
   const params = { citizens, households, perHousehold: maxPersonsPerHousehold };
   return [problem('W-RATE-01', 'warn', `${section.code}.citizensInstalled`, params)];
-}
-
-function registeredFigure(section: Section, unit: Unit, values: Values, of: RegistryFigure): number | null {
-  const field = section.fields.find((f) => f.registry === of);
-  return field ? figure(section, unit, values, field.code) : null;
 }
 
 /** A cumulative figure that fell since the last accepted answer needs a reason in the common note field (domain A.7-5). */

@@ -2,11 +2,12 @@
 import { unitTypeOf } from '../core/periods.ts';
 import { type State, storedUnit } from '../core/state.ts';
 import type { FormTexts, Maker } from '../ports.ts';
-import { closedMessage, confirmation, formDescription, formPrivacy, formTitle } from '../texts/form.ts';
+import { closedMessage, confirmation, formDescription, formPrivacy, formTitle, validation } from '../texts/form.ts';
 import { paragraphs } from '../texts/fill.ts';
 import { sampleBanner } from '../texts/labels.ts';
 import { policyOf } from '../core/settings.ts';
 import type { Desk } from './desk.ts';
+import { planForm } from './formPlan.ts';
 import { linkPattern, unitLabel } from './links.ts';
 import { wordsOf } from './words.ts';
 
@@ -41,8 +42,14 @@ export function refreshLinks(desk: Desk, maker: Maker, state: State): void {
 
 /** The coordinator's «Cập nhật biểu mẫu và liên kết»: one setChoices for all units. */
 export function updateForm(desk: Desk, maker: Maker, state: State): number {
-  const items: Record<string, number> = JSON.parse(desk.ports.installation.read().items ?? '{}');
+  const { installation } = desk.ports;
+  const plan = planForm(desk.campaign, state);
   const live = state.units.filter((u) => !u.removed);
+  let items: Record<string, number> = JSON.parse(installation.read().items ?? '{}');
+  if (plan.items.some(({ key }) => !(key in items)) || Object.keys(items).length !== plan.items.length) {
+    items = maker.makeForm(formTitle(wordsOf(desk.campaign, state.settings)), plan, validation);
+    installation.write({ items: JSON.stringify(items) });
+  }
   const choices = live.map((u) => ({
     label: unitLabel(u),
     page: items[`page:${unitTypeOf(desk.campaign, u.type).section}`] ?? 0,

@@ -22,10 +22,10 @@ import { wordsOf } from './words.ts';
 
 /** Makes deleted tabs again and fills them from what is remembered and from the Form; true when anything was missing. */
 export function repairTabs(desk: Desk, maker: Maker): boolean {
+  if (tabsOf(desk.campaign).every((tab) => desk.ports.book.has(tab))) return false;
   const words = wordsOf(desk.campaign, desk.campaign.words);
   const plans = tabPlans(desk.campaign, words);
   const missing = plans.filter((p) => !desk.ports.book.has(p.tab));
-  if (missing.length === 0) return false;
   maker.makeTabs(plans);
   maker.finishTabs(plans, colours(desk.campaign));
   const state = missing.some((p) => p.tab === 'current') ? rebuild(desk) : desk.ports.memory.read();

@@ -30,8 +30,13 @@ export function makeAnswers(installation: Installation): Answers {
       return responses.map((r) => readResponse(r, items));
     },
     one(responseId) {
-      const response = form().getResponse(responseId);
-      return response ? readResponse(response, itemIds(installation)) : null;
+      try {
+        const response = form().getResponse(responseId);
+        return response ? readResponse(response, itemIds(installation)) : null;
+      } catch {
+        // Deleted in the Form; what Google says then is not documented.
+        return null;
+      }
     },
   };
 }

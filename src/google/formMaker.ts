@@ -18,7 +18,8 @@ export function makeFormMaking(installation: Installation): FormMaking {
   return {
     makeForm(title, plan, checks) {
       opened = installation.read().formId ? form() : createForm(title, installation);
-      const ids = makeItems(opened, plan, checks);
+      const saved: Record<string, number> = JSON.parse(installation.read().items ?? '{}');
+      const ids = saved.unit ? amendItems(opened, plan, checks, saved) : makeItems(opened, plan, checks);
       lead(opened, plan, ids);
       return ids;
     },
@@ -44,6 +45,31 @@ function createForm(title: string, installation: Installation): Form {
   const form = FormApp.create(title, true);
   installation.write({ formId: form.getId() });
   return form;
+}
+
+/** A Form that was finished once is brought in line with the plan: what it lacks comes in its place, what it need not ask goes. */
+function amendItems(form: Form, plan: FormPlan, checks: FormChecks, saved: Record<string, number>): Record<string, number> {
+  const order = form.getItems().map((item) => item.getId());
+  const led = new Set(plan.leads.map((l) => l.key));
+  const validations = validationsOf(checks);
+  const ids: Record<string, number> = {};
+  let next = 0;
+  for (const item of plan.items) {
+    const known = saved[item.key] ?? -1;
+    const at = order.indexOf(known);
+    if (at === -1) {
+      const added = addItem(form, item, validations, led.has(item.key));
+      if (next < order.length) form.moveItem(order.length, next);
+      order.splice(next, 0, added);
+      ids[item.key] = added;
+      next += 1;
+    } else {
+      ids[item.key] = known;
+      next = at + 1;
+    }
+  }
+  for (const [key, id] of Object.entries(saved)) if (!(key in ids) && order.includes(id)) form.deleteItem(form.getItemById(id));
+  return ids;
 }
 
 /** All but the last item found are whole: each was finished before the next was begun. */

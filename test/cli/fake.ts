@@ -72,51 +72,21 @@ const fired = (name: string, at: number, value: unknown, error: string | null = 
 });
 
 export function fakeRuntime(): Fake {
-  const fake: Partial<Fake> & Pick<Fake, 'sent' | 'edits' | 'runs'> = { sent: [], edits: [], runs: [] };
-  let now = noon;
+  const clock = { now: noon };
   const value = { unit: 'TH01', period: 'main', status: 'accepted', problems: [] };
-  fake.app = { formGuide: () => guide, setUp: () => ({ done: true, problems: [] }) };
-  fake.respond = () => ({
-    responseId: `r${fake.sent.length}`,
-    timestamp: now,
-    fired: [fired('App.onFormSubmit', now, value)],
-  });
-  const workspace: Workspace = {
-    dir: '',
-    now: () => now,
-    run(path, args = []) {
-      fake.runs.push({ path, args });
-      try {
-        return fired(path, now, fake.app?.[path.replace('App.', '')]?.(...args));
-      } catch (error) {
-        return fired(path, now, null, (error as Error).message);
-      }
-    },
-    respond(respondent) {
-      fake.sent.push(respondent);
-      return (fake as Fake).respond(respondent);
-    },
-    edit(edit) {
-      fake.edits.push(edit);
-      return [fired('App.onEdit', now, { recomputed: true })];
-    },
-    deleteRows: () => [],
-    moveColumn: () => [],
-    renameSheet: () => [],
-    deleteSheet: () => [],
-    deleteFormItem: () => undefined,
-    moveClock(to) {
-      if (to < now) throw new RangeError('The clock only moves forward');
-      now = to;
-      return [{ ...fired('App.dispatch', to, null), trigger: 'clock' }];
-    },
-    outbox: (): SentMail[] => [],
-    executions: (): Execution[] => [],
-    xlsx: async () => new Uint8Array([80, 75]),
-    close: () => undefined,
+  const fake: Omit<Fake, 'workspace' | 'runtime'> = {
+    sent: [],
+    edits: [],
+    runs: [],
+    app: { formGuide: () => guide, setUp: () => ({ done: true, problems: [] }) },
+    respond: () => ({
+      responseId: `r${fake.sent.length}`,
+      timestamp: clock.now,
+      fired: [fired('App.onFormSubmit', clock.now, value)],
+    }),
   };
-  fake.workspace = workspace;
-  fake.runtime = {
+  const workspace = fakeWorkspace(fake, clock);
+  const runtime: Runtime = {
     root: process.cwd(),
     wallClock: () => noon,
     create(dir) {
@@ -125,8 +95,51 @@ export function fakeRuntime(): Fake {
     },
     open: () => workspace,
   };
-  return fake as Fake;
+  return Object.assign(fake, { workspace, runtime });
 }
+
+/** Reads `fake` at each call, so that a test may change what the product and the Form answer. */
+function fakeWorkspace(fake: Omit<Fake, 'workspace' | 'runtime'>, clock: { now: number }): Workspace {
+  return {
+    ...still,
+    now: () => clock.now,
+    run(path, args = []) {
+      fake.runs.push({ path, args });
+      try {
+        return fired(path, clock.now, fake.app[path.replace('App.', '')]?.(...args));
+      } catch (error) {
+        return fired(path, clock.now, null, (error as Error).message);
+      }
+    },
+    respond(respondent) {
+      fake.sent.push(respondent);
+      return fake.respond(respondent);
+    },
+    edit(edit) {
+      fake.edits.push(edit);
+      return [fired('App.onEdit', clock.now, { recomputed: true })];
+    },
+    moveClock(to) {
+      if (to < clock.now) throw new RangeError('The clock only moves forward');
+      clock.now = to;
+      return [{ ...fired('App.dispatch', to, null), trigger: 'clock' }];
+    },
+  };
+}
+
+/** What no command line test moves. */
+const still = {
+  dir: '',
+  deleteRows: () => [],
+  moveColumn: () => [],
+  renameSheet: () => [],
+  deleteSheet: () => [],
+  deleteFormItem: () => undefined,
+  outbox: (): SentMail[] => [],
+  executions: (): Execution[] => [],
+  xlsx: async () => new Uint8Array([80, 75]),
+  close: () => undefined,
+};
 
 export const scratch = (): string => mkdtempSync(join(tmpdir(), 'tonghop-cli-'));
 

@@ -139,7 +139,8 @@ test('without a registry figure the answered one is the base', async () => {
     await sent(
       desk,
       of({ 'area.households': 0, ...none }),
-      of({ 'area.households': 0, 'area.householdsInstalled': 1 }),
+      of({ 'area.households': 0, ...none, 'area.householdsInstalled': 1, 'area.citizensInstalled': 1 }),
+      of({ 'area.households': 0, ...none, 'area.citizensInstalled': 1 }),
       of({ 'area.households': 299 }),
       of({ 'area.households': 300 }),
       of({ 'area.households': 300, 'area.eid2Guided': 1 }),
@@ -149,7 +150,8 @@ test('without a registry figure the answered one is the base', async () => {
     ),
   ).toEqual([
     'accepted:',
-    'returned: E-DEN-01 area.householdsInstalled return',
+    'returned: E-DEN-01 area.citizensInstalled return E-DEN-01 area.householdsInstalled return',
+    'returned: E-DEN-01 area.citizensInstalled return',
     'returned: E-RATE-01 area.householdsInstalled return',
     'accepted:',
     'returned: E-DEN-01 area.eid2Guided return',

@@ -68,8 +68,7 @@ const rulesAboutLetters: Record<string, string> = {
   'src/core/text.ts': 'where a tone mark stands',
   'src/core/names.ts': 'what a unit is called and what it is cut down to',
   'src/core/personName.ts': 'what a name of a person looks like',
-  'src/core/roster.ts': 'headings that units paste along with their lines',
-  'src/core/rosterCheck.ts': 'headings that units paste along with their lines',
+  'src/core/identity.ts': 'words of money behind digits, which are then no identity number',
   'src/core/registry.ts': 'có and không in units.csv (design, contract of the command line), and the words of a tone',
   'src/core/settings.ts': 'có and không in the tab Cấu hình',
 };

@@ -69,7 +69,7 @@ const table: Row[] = [
   {
     folder: 'local',
     may: {},
-    packages: /^(node:|libsql$|hucre$|hono|playwright-core$|@sparticuz)/,
+    packages: /^(node:|libsql$|hucre\/|hono|playwright-core$|@sparticuz)/,
     why: 'the laptop runs the text that Google runs: a product imported here would be a second product',
   },
   {
@@ -140,9 +140,9 @@ describe('who may import whom', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('a file that imports itself in a circle through others is one file: values must not go round', () => {
+  test('src has no circles of values: what runs first would depend on who is asked first (local imitates Google, whose classes are circular)', () => {
     const edges = new Map(
-      under('src', 'local').map((s) => [
+      under('src').map((s) => [
         s.path,
         importsOf(s).flatMap(({ to, typeOnly }) => (isOurs(to) && !typeOnly ? [to] : [])),
       ]),

@@ -12,6 +12,7 @@ import {
   loadItems,
   loadResponse,
   loadResponses,
+  moveItem,
   newNumber,
   type ResponseRecord,
   removeItem,
@@ -164,6 +165,12 @@ export class Form extends Imitation {
     const id = which instanceof Item ? which._key : loadItems(this._host.db, this._id)[Number(which)]?.id;
     if (id === undefined) throw new GoogleError('Invalid argument: index');
     removeItem(this._host.db, this._id, id);
+  }
+  moveItem(from: unknown, to: unknown): Item {
+    const item = loadItems(this._host.db, this._id)[Number(from)];
+    if (!item || !Number.isInteger(to)) throw new GoogleError('Invalid argument: index');
+    moveItem(this._host.db, this._id, Number(from), Number(to));
+    return genericItem(this._host, this._load(), item);
   }
   createResponse(): FormResponse {
     return makeResponse(this._host, this._load(), null);

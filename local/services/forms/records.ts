@@ -124,6 +124,17 @@ export function removeItem(db: Db, form: string, id: number): void {
   db.run('DELETE FROM form_item WHERE form = ? AND id = ?', [form, id]);
 }
 
+/** Items keep their ids; only their order changes. */
+export function moveItem(db: Db, form: string, from: number, to: number): void {
+  const ids = loadItems(db, form).map((item) => item.id);
+  ids.splice(to, 0, ...ids.splice(from, 1));
+  db.transaction(() => {
+    ids.forEach((id, pos) => {
+      db.run('UPDATE form_item SET pos = ? WHERE id = ?', [pos + 1, id]);
+    });
+  });
+}
+
 const asResponse = (row: Row): ResponseRecord => ({
   id: row.id as string,
   form: row.form as string,
