@@ -32,8 +32,7 @@ async function checkCampaigns(folder) {
   const out = join(root, '.build', 'check.mjs');
   await build({
     stdin: {
-      contents:
-        "export { campaigns } from 'campaigns'; export { checkCampaign } from './src/core/campaign.schema.ts';",
+      contents: "export { campaigns } from 'campaigns'; export { checkCampaign } from './src/core/campaign.schema.ts';",
       resolveDir: root,
     },
     bundle: true,

@@ -12,7 +12,7 @@ import { readPaste } from './flows/paste.ts';
 import * as read from './flows/read.ts';
 import { setUp as runSetUp, type SetUpRequest, type SetUpResult } from './flows/setUp.ts';
 import { itemIds, readResponse } from './google/answers.ts';
-import { alone, asOwner, ask, askText, editedOf, page, say, showDialog, showMenu } from './google/entry.ts';
+import { alone, ask, askText, asOwner, editedOf, page, say, showDialog, showMenu } from './google/entry.ts';
 import { makeWorld, type World } from './google/world.ts';
 import { dialogs, menu, menuRoot, setupDialog, toasts } from './texts/menu.ts';
 import { leaderPage } from './ui/leaderPage.ts';
@@ -84,7 +84,9 @@ export function setUp(request: SetUpRequest = {}): SetUpResult {
 export const checkConfig = (): string => command(menu.checkConfig, (w) => coordinator.checkConfig(deskOf(w)));
 
 export const updateForm = (): string =>
-  command(menu.form, (w) => toasts.formUpdated({ units: String(runUpdateForm(deskOf(w), w.maker, w.ports.memory.read())) }));
+  command(menu.form, (w) =>
+    toasts.formUpdated({ units: String(runUpdateForm(deskOf(w), w.maker, w.ports.memory.read())) }),
+  );
 
 export const recompute = (): string => command(menu.recompute, (w) => coordinator.recompute(deskOf(w)));
 
@@ -112,7 +114,8 @@ export function openLinks(): void {
 export const totals = (period = 'main'): unknown => read.readTotals(deskOf(world()), period);
 export const links = (): unknown => read.readLinks(deskOf(world()));
 export const table = (tab: string): unknown => read.readTable(deskOf(world()), tab);
-export const find = (tab: string, row: string, column: string): unknown => read.findCell(deskOf(world()), tab, row, column);
+export const find = (tab: string, row: string, column: string): unknown =>
+  read.findCell(deskOf(world()), tab, row, column);
 export const formGuide = (): unknown => read.formGuide(deskOf(world()));
 
 // The web

@@ -1,7 +1,8 @@
 /** What a flow may do to the world. Synchronous, as Apps Script is; the adapters are in src/google. */
+
+import type { FormPlan } from './core/formPlan.ts';
 import type { Raw } from './core/reading.ts';
 import type { State, Stored } from './core/state.ts';
-import type { FormPlan } from './core/formPlan.ts';
 import type { ColumnKind, Tab } from './core/tabs.ts';
 
 export type Cell = string | number | boolean | Date;

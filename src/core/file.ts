@@ -1,6 +1,16 @@
 /** Puts a judged answer into the state: the newest accepted one counts, older ones are history (domain A.7-27). */
 import type { Verdict } from './judge.ts';
-import { type Answer, emptyAnswer, type Filed, findAnswer, type MailKind, type OwedMail, pairOf, type State, withPair } from './state.ts';
+import {
+  type Answer,
+  emptyAnswer,
+  type Filed,
+  findAnswer,
+  type MailKind,
+  type OwedMail,
+  pairOf,
+  type State,
+  withPair,
+} from './state.ts';
 
 export type Judged = Extract<Verdict, { outcome: 'judged' }>;
 
@@ -10,12 +20,20 @@ export function fileAnswer(state: State, verdict: Judged, mails: readonly OwedMa
   const before = findAnswer(state, unit.code, period, group) ?? emptyAnswer(unit.code, period, group);
   const pair = pairOf(filed.responseId, filed.at);
   if (pair in before.seen) return before;
-  const after: Answer = { ...before, seen: withPair(before.seen, pair, verdict.status), mails: [...before.mails, ...mails] };
+  const after: Answer = {
+    ...before,
+    seen: withPair(before.seen, pair, verdict.status),
+    mails: [...before.mails, ...mails],
+  };
   if (verdict.status === 'accepted') return accept(after, filed);
   if (verdict.status === 'held') return newer(filed, before.held) ? { ...after, held: filed } : after;
   const problems = verdict.problems.filter((p) => p.level === 'return').map(({ code, field }) => ({ code, field }));
   const returned = { responseId: filed.responseId, at: filed.at, problems };
-  return { ...after, returned: newer(returned, before.returned) ? returned : before.returned, returns: before.returns + 1 };
+  return {
+    ...after,
+    returned: newer(returned, before.returned) ? returned : before.returned,
+    returns: before.returns + 1,
+  };
 }
 
 const newer = (a: { at: number }, b: { at: number } | undefined): boolean => !b || a.at >= b.at;

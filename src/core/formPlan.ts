@@ -21,4 +21,3 @@ export interface FormPlan {
   /** Where the page before this page leads when it is simply finished. */
   jumps: { before: string; to: string }[];
 }
-

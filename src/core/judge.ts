@@ -54,7 +54,8 @@ export function judge(campaign: Campaign, state: State, raw: Raw, labels: Labels
 function unknownUnit(state: State, named: string): Problem {
   const live = state.units.filter((u) => !u.removed);
   const match = matchUnit(named, live);
-  const codes = match.kind === 'ambiguous' || match.kind === 'suggest' ? match.codes : 'code' in match ? [match.code] : [];
+  const codes =
+    match.kind === 'ambiguous' || match.kind === 'suggest' ? match.codes : 'code' in match ? [match.code] : [];
   const expected = live.filter((u) => codes.includes(u.code)).map((u) => `${u.code} - ${u.name}`);
   const value = named.slice(0, 80);
   if (expected.length === 0) return problem('E-UNIT-01', 'return', 'unit', { value });
@@ -99,7 +100,12 @@ function judgeUnit(c: Case): Verdict {
   const before = lastFigures(c.campaign, state, unit, c.period, group);
   const figures = figuresOf(c, kind, before);
   const reason = clean(raw.answers.reason ?? '');
-  const context = { section, unit, values: figures.values, maxPersonsPerHousehold: policyOf(state.settings).maxPersonsPerHousehold };
+  const context = {
+    section,
+    unit,
+    values: figures.values,
+    maxPersonsPerHousehold: policyOf(state.settings).maxPersonsPerHousehold,
+  };
   const roster = checkRoster(c, kind, figures.values);
   const filed = fileOf(raw, kind, 'asOf' in asOf ? asOf.asOf : today, figures.values, roster.hashes);
   const readable = figures.problems.length === 0;
@@ -147,7 +153,13 @@ function figuresOf(c: Case, kind: Kind, before: Values | null): { values: Values
 }
 
 /** Figures of the unit's last accepted answer of this campaign: same period or earlier, same group. */
-export function lastFigures(campaign: Campaign, state: State, unit: Unit, period: string, group: string): Values | null {
+export function lastFigures(
+  campaign: Campaign,
+  state: State,
+  unit: Unit,
+  period: string,
+  group: string,
+): Values | null {
   const kind = periodKind(period);
   const earlier = state.answers
     .filter((a) => a.unit === unit.code && a.group === group && a.counted && periodKind(a.period) === kind)

@@ -48,7 +48,12 @@ export type Problem = {
   [C in ProblemCode]: { code: C; level: Level; field: string; params: ProblemParams[C] };
 }[ProblemCode];
 
-export function problem<C extends ProblemCode>(code: C, level: Level, field: string, params: ProblemParams[C]): Problem {
+export function problem<C extends ProblemCode>(
+  code: C,
+  level: Level,
+  field: string,
+  params: ProblemParams[C],
+): Problem {
   return { code, level, field, params } as Problem;
 }
 

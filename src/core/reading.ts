@@ -52,7 +52,9 @@ export function readField(field: Field, typed: string): { value: number | string
   }
   if (field.kind === 'date') {
     const day = parseDay(clean(typed));
-    return day ? { value: day } : { problem: problem('E-DATE-01', 'return', field.code, { value: clean(typed).slice(0, 60) }) };
+    return day
+      ? { value: day }
+      : { problem: problem('E-DATE-01', 'return', field.code, { value: clean(typed).slice(0, 60) }) };
   }
   if (field.kind === 'choice') return readChoice(field, typed);
   const text = field.kind === 'lines' ? cleanLines(typed) : clean(typed);

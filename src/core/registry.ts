@@ -40,7 +40,19 @@ export function readUnit(campaign: Campaign, row: Record<string, string>, last?:
     .filter((a) => a !== '');
   const kept = last ? { noticed: last.noticed, label: last.label, link: last.link, marked: last.marked } : {};
   return {
-    unit: { code, type: type.code, name: cell('name'), aliases, head: cell('head'), ...contacts, ...numbers, mustReport, tone, pin, ...kept },
+    unit: {
+      code,
+      type: type.code,
+      name: cell('name'),
+      aliases,
+      head: cell('head'),
+      ...contacts,
+      ...numbers,
+      mustReport,
+      tone,
+      pin,
+      ...kept,
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 /** The roster of an answer: read line by line, compared with the logged-in figure, never kept (domain A.8, B.4.3). */
+
+import type { Section } from './campaign.ts';
 import { dayOf, parseDay } from './dates.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Raw } from './reading.ts';
-import type { Section } from './campaign.ts';
 import { readRoster, rosterKey } from './roster.ts';
 import { policyOf } from './settings.ts';
 import type { Kind, State, Unit, Values } from './state.ts';
@@ -25,7 +26,8 @@ interface Asked {
 
 export function checkRoster(asked: Asked, kind: Kind, values: Values): RosterCheck {
   const { section, state, raw, unit, salt } = asked;
-  if (!section.roster || !policyOf(state.settings).rosterOn || kind !== 'report') return { lines: null, hashes: [], problems: [] };
+  if (!section.roster || !policyOf(state.settings).rosterOn || kind !== 'report')
+    return { lines: null, hashes: [], problems: [] };
   const asOf = parseDay(clean(raw.answers.asOf ?? '')) ?? dayOf(raw.at);
   const read = readRoster(raw.answers.roster ?? '', { asOf });
   const hashes = read.people.map((person) => hash(salt + rosterKey(person)));
@@ -39,7 +41,9 @@ export function checkRoster(asked: Asked, kind: Kind, values: Values): RosterChe
 
 function listedElsewhere(state: State, unit: Unit, hashes: readonly string[], rows: readonly number[]): Problem[] {
   const others = new Set(state.answers.filter((a) => a.unit !== unit.code).flatMap((a) => a.counted?.roster ?? []));
-  return hashes.flatMap((h, i): Problem[] => (others.has(h) ? [problem('W-ROS-01', 'warn', 'roster', { row: rows[i] ?? i + 1 })] : []));
+  return hashes.flatMap((h, i): Problem[] =>
+    others.has(h) ? [problem('W-ROS-01', 'warn', 'roster', { row: rows[i] ?? i + 1 })] : [],
+  );
 }
 
 /** FNV-1a, 32 bits: with the campaign's salt it notices a person listed twice and names nobody. */

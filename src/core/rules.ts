@@ -1,7 +1,7 @@
 /** Rules between figures: within one answer, against the registry, and against the unit's earlier answer (domain A.8). */
 import type { CompareRule, Field, NeedsRule, Section } from './campaign.ts';
-import { missing } from './reading.ts';
 import { type Problem, problem } from './problem.ts';
+import { missing } from './reading.ts';
 import type { Unit, Values } from './state.ts';
 
 export interface RuleContext {
@@ -41,9 +41,12 @@ function compare(context: RuleContext, rule: CompareRule): Problem[] {
   if (rule.base && denominator === 0) {
     return numerator > 0 ? [problem('E-DEN-01', 'return', blamed, { base: rule.right[0] as string, numerator })] : [];
   }
-  const holds = { '<=': numerator <= denominator, '==': numerator === denominator, '>=': numerator >= denominator }[rule.op];
+  const holds = { '<=': numerator <= denominator, '==': numerator === denominator, '>=': numerator >= denominator }[
+    rule.op
+  ];
   if (holds) return [];
-  if (rule.code === 'E-VISIT-01') return [problem(rule.code, 'return', rule.right[0] as string, { numerator, denominator })];
+  if (rule.code === 'E-VISIT-01')
+    return [problem(rule.code, 'return', rule.right[0] as string, { numerator, denominator })];
   if (rule.code === 'E-RATE-02') {
     return [problem(rule.code, 'return', blamed, { numerator, denominator, whole: rule.right[0] as string })];
   }

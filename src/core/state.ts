@@ -56,7 +56,15 @@ export interface Filed {
   roster?: string[];
 }
 
-export type MailKind = 'accepted' | 'returned' | 'held' | 'wrongPin' | 'difficulty' | 'changed' | 'undone' | 'unknownUnit';
+export type MailKind =
+  | 'accepted'
+  | 'returned'
+  | 'held'
+  | 'wrongPin'
+  | 'difficulty'
+  | 'changed'
+  | 'undone'
+  | 'unknownUnit';
 
 /** A mail that this answer owes. `claimed` is written before sending; the ledger says how it ended. */
 export interface OwedMail {

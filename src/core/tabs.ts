@@ -56,11 +56,7 @@ const fixed: Record<FixedTab, Column[]> = {
     ...instant('at'),
     ...text('unit', 'name', 'period', 'kind', 'text', 'doc', 'status', 'note'),
   ],
-  ledger: [
-    ...text('key'),
-    ...instant('at'),
-    ...text('kind', 'unit', 'period', 'to', 'subject', 'status', 'detail'),
-  ],
+  ledger: [...text('key'), ...instant('at'), ...text('kind', 'unit', 'period', 'to', 'subject', 'status', 'detail')],
   log: [...instant('at'), ...text('what', 'unit', 'where', 'from', 'to', 'by', 'note')],
 };
 
@@ -80,17 +76,30 @@ const answerTail: Column[] = [
 ];
 
 export function submissionColumns(section: Section): Column[] {
-  const own = section.fields.map((f): Column => ({
-    key: f.code,
-    kind: f.kind === 'int' ? 'int' : f.kind === 'date' ? 'day' : 'text',
-  }));
+  const own = section.fields.map(
+    (f): Column => ({
+      key: f.code,
+      kind: f.kind === 'int' ? 'int' : f.kind === 'date' ? 'day' : 'text',
+    }),
+  );
   return [...answerHead, ...own, ...answerTail];
 }
 
 /** The tabs in the order in which they stand in the Sheet. */
 export function tabsOf(campaign: Campaign): Tab[] {
   const history = campaign.sections.map((s): Tab => `submissions.${s.code}`);
-  return ['tracking', 'totals', 'units', 'config', 'difficulties', ...history, 'ledger', 'log', 'definitions', 'current'];
+  return [
+    'tracking',
+    'totals',
+    'units',
+    'config',
+    'difficulties',
+    ...history,
+    'ledger',
+    'log',
+    'definitions',
+    'current',
+  ];
 }
 
 export function columnsOf(tab: Tab, campaign: Campaign): Column[] {

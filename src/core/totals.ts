@@ -180,9 +180,15 @@ function groupTotals(
     const measures: Record<string, Measure> = {};
     for (const indicator of indicators) {
       if (indicator.rollup !== 'group' || !feeds(indicator, units[0] as Unit, section)) continue;
-      const parts = units.flatMap((u) => (counted.has(u.code) ? [sums(section, u, counted.get(u.code) as Values, indicator)] : []));
+      const parts = units.flatMap((u) =>
+        counted.has(u.code) ? [sums(section, u, counted.get(u.code) as Values, indicator)] : [],
+      );
       const den = indicator.den ? parts.reduce((n, p) => n + (p.den ?? 0), 0) : null;
-      measures[indicator.id] = measure(parts.reduce((n, p) => n + p.num, 0), den, indicator.target);
+      measures[indicator.id] = measure(
+        parts.reduce((n, p) => n + p.num, 0),
+        den,
+        indicator.target,
+      );
     }
     if (Object.keys(measures).length > 0) result[type.code] = measures;
   }
@@ -223,7 +229,8 @@ function activityTotals(campaign: Campaign, state: State, counted: Counted): Rec
     let total = result[indicator.id] ?? 0;
     for (const unit of state.units.filter((u) => counted.has(u.code))) {
       const section = sectionOf(campaign, unit);
-      if (feeds(indicator, unit, section)) total += sums(section, unit, counted.get(unit.code) as Values, indicator).num;
+      if (feeds(indicator, unit, section))
+        total += sums(section, unit, counted.get(unit.code) as Values, indicator).num;
     }
     result[indicator.id] = total;
   }

@@ -41,6 +41,11 @@ function tell(desk: Desk, state: State, answer: Answer): Posting | null {
     },
     words,
   );
-  const mail: OwedMail = { kind: 'changed', responseId: answer.counted?.responseId ?? answer.unit, at: last, state: 'claimed' };
+  const mail: OwedMail = {
+    kind: 'changed',
+    responseId: answer.counted?.responseId ?? answer.unit,
+    at: last,
+    state: 'claimed',
+  };
   return { mail, letter: { to, ...letter }, unit: unit.code, period: answer.period };
 }

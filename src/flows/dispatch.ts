@@ -1,10 +1,10 @@
 /** The one clock trigger, every 30 minutes: sweeps, settles mails, keeps the computed tabs in order. */
 import { dayOf } from '../core/dates.ts';
+import type { Maker } from '../ports.ts';
 import type { Desk } from './desk.ts';
 import { publishAll } from './publish.ts';
-import type { Maker } from '../ports.ts';
 import { repairRows, repairTabs } from './repair.ts';
-import { settleMails, sinceLastSweep, sweep, type Swept } from './sweep.ts';
+import { type Swept, settleMails, sinceLastSweep, sweep } from './sweep.ts';
 
 export interface Dispatched extends Swept {
   day: boolean;

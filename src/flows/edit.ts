@@ -2,8 +2,8 @@
 import { headerRows, type Tab } from '../core/tabs.ts';
 import { unknownEditor } from '../texts/log.ts';
 import type { Desk } from './desk.ts';
-import { type EditResult } from './editing.ts';
 import { editAnswers } from './editAnswers.ts';
+import type { EditResult } from './editing.ts';
 import { editSettings } from './editSettings.ts';
 import { editUnits } from './editUnits.ts';
 import { publishAll } from './publish.ts';

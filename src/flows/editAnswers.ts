@@ -5,7 +5,16 @@ import type { Problem } from '../core/problem.ts';
 import { missing, readField } from '../core/reading.ts';
 import { checkRules } from '../core/rules.ts';
 import { policyOf } from '../core/settings.ts';
-import { type Answer, type Filed, findUnit, pairOf, type State, storedAnswer, type Unit, type Values } from '../core/state.ts';
+import {
+  type Answer,
+  type Filed,
+  findUnit,
+  pairOf,
+  type State,
+  storedAnswer,
+  type Unit,
+  type Values,
+} from '../core/state.ts';
 import type { SubmissionsTab } from '../core/tabs.ts';
 import type { Row } from '../ports.ts';
 import { cellNote } from '../texts/cells.ts';
@@ -77,7 +86,10 @@ function editFigures(target: Target, fields: readonly Field[]): boolean {
 }
 
 /** The row as it would be: readable, complete, and in keeping with every rule between figures. */
-function readRow({ row, filed, section, unit, state }: Target, fields: readonly Field[]): { values: Values; problems: Problem[] } {
+function readRow(
+  { row, filed, section, unit, state }: Target,
+  fields: readonly Field[],
+): { values: Values; problems: Problem[] } {
   const values: Values = { ...filed.values };
   const problems: Problem[] = [];
   for (const field of fields) {
@@ -97,7 +109,8 @@ function readRow({ row, filed, section, unit, state }: Target, fields: readonly 
   return { values, problems: broken };
 }
 
-const shown = (value: number | string | undefined): string => (typeof value === 'number' ? formatInteger(value) : (value ?? ''));
+const shown = (value: number | string | undefined): string =>
+  typeof value === 'number' ? formatInteger(value) : (value ?? '');
 
 /** Rules name one figure; where that is another than the edited one, the edited cell is marked. */
 function refuse(target: Target, fields: readonly Field[], problems: readonly Problem[], marked: Set<string>): void {
@@ -110,7 +123,14 @@ function refuse(target: Target, fields: readonly Field[], problems: readonly Pro
     const why = sayProblem(own, titleOf, words);
     desk.ports.book.mark(tab, row.row, field.code, cellNote(why, shown(filed.values[field.code])));
     marked.add(field.code);
-    const place = { unit: answer.unit, tab, place: field.code, from: shown(filed.values[field.code]), to: typedText(row.cells[field.code]), by };
+    const place = {
+      unit: answer.unit,
+      tab,
+      place: field.code,
+      from: shown(filed.values[field.code]),
+      to: typedText(row.cells[field.code]),
+      by,
+    };
     log(desk, 'figureRefused', { field: titleOf(field.code), why }, place);
   }
   answer.marked = [...marked];
@@ -133,7 +153,14 @@ function apply(target: Target, changed: readonly Field[], values: Values, marked
   publishFigures(desk, state, unit);
   const titleOf = titles(desk, wordsOf(desk.campaign, state.settings), unit);
   for (const { code } of changed) {
-    const place = { unit: answer.unit, tab, place: `${filed.responseId} ${code}`, from: shown(before[code]), to: shown(values[code]), by };
+    const place = {
+      unit: answer.unit,
+      tab,
+      place: `${filed.responseId} ${code}`,
+      from: shown(before[code]),
+      to: shown(values[code]),
+      by,
+    };
     log(desk, 'figureEdited', { field: titleOf(code) }, place);
   }
 }

@@ -1,10 +1,10 @@
 /** The tab Cấu hình: a value that cannot be read is marked, and the last right one holds. */
-import { type SettingReading, readSetting } from '../core/settings.ts';
-import { periodKind } from '../core/periods.ts';
-import { policyOf } from '../core/settings.ts';
-import { type Answer, type State, storedAnswer, storedSettings } from '../core/state.ts';
-import { unlock } from '../core/file.ts';
+
 import { formatMoment } from '../core/dates.ts';
+import { unlock } from '../core/file.ts';
+import { periodKind } from '../core/periods.ts';
+import { policyOf, readSetting, type SettingReading } from '../core/settings.ts';
+import { type Answer, type State, storedAnswer, storedSettings } from '../core/state.ts';
 import { cellNoteUsed } from '../texts/cells.ts';
 import type { Desk } from './desk.ts';
 import { type EditedRows, type EditResult, typedText } from './editing.ts';
@@ -56,7 +56,12 @@ function unlockTimely(desk: Desk, state: State): Answer[] {
   state.answers = state.answers.map((answer) => {
     if (!answer.held || periodKind(answer.period) !== 'campaign') return answer;
     if (cutoff !== null && answer.held.at > cutoff) return answer;
-    log(desk, 'answerUnlocked', { submittedAt: formatMoment(answer.held.at) }, { unit: answer.unit, place: answer.held.responseId });
+    log(
+      desk,
+      'answerUnlocked',
+      { submittedAt: formatMoment(answer.held.at) },
+      { unit: answer.unit, place: answer.held.responseId },
+    );
     const now = unlock(answer);
     freed.push(now);
     return now;

@@ -3,7 +3,18 @@ import type { Section } from '../core/campaign.ts';
 import { dayOf, formatMoment } from '../core/dates.ts';
 import { accept, unlock } from '../core/file.ts';
 import { readField } from '../core/reading.ts';
-import { type Answer, type Filed, findUnit, pairOf, type SeenAs, type State, storedAnswer, type Unit, type Values, withPair } from '../core/state.ts';
+import {
+  type Answer,
+  type Filed,
+  findUnit,
+  pairOf,
+  type SeenAs,
+  type State,
+  storedAnswer,
+  type Unit,
+  type Values,
+  withPair,
+} from '../core/state.ts';
 import type { Row } from '../ports.ts';
 import { cellNoteUsed, sayCell } from '../texts/cells.ts';
 import { answerStatusLabels, keyOf, kindLabels } from '../texts/labels.ts';
@@ -35,12 +46,24 @@ export function editStatus(desk: Desk, state: State, section: Section, row: Row,
   publishUnit(desk, state, unit as Unit, after.period);
   const submittedAt = formatMoment(timeOf(row.cells.receivedAt));
   const kind = wanted === 'withdrawn' ? 'answerWithdrawn' : now === 'held' ? 'answerUnlocked' : 'answerRestored';
-  log(desk, kind, { submittedAt }, { unit: unit.code, tab: historyTab(section), place: String(row.cells.responseId), by });
+  log(
+    desk,
+    kind,
+    { submittedAt },
+    { unit: unit.code, tab: historyTab(section), place: String(row.cells.responseId), by },
+  );
   return true;
 }
 
 /** The answer after the change of status; null where the change makes no sense. */
-function nextOf(desk: Desk, section: Section, answer: Answer, row: Row, now: SeenAs, wanted: string | null): Answer | null {
+function nextOf(
+  desk: Desk,
+  section: Section,
+  answer: Answer,
+  row: Row,
+  now: SeenAs,
+  wanted: string | null,
+): Answer | null {
   const pair = pairOfRow(row);
   if (wanted === 'withdrawn' && now === 'accepted') return withdraw(desk, section, answer, pair);
   if (wanted === 'withdrawn' && now === 'held') {
@@ -61,7 +84,9 @@ function withdraw(desk: Desk, section: Section, answer: Answer, pair: string): A
   delete rest.firstAt;
   const earlier = Object.entries(answer.seen)
     .filter(([p, as]) => as === 'accepted' && p !== pair)
-    .flatMap(([p]) => desk.ports.book.find(historyTab(section), p.split('@')[0] as string).filter((r) => pairOfRow(r) === p))
+    .flatMap(([p]) =>
+      desk.ports.book.find(historyTab(section), p.split('@')[0] as string).filter((r) => pairOfRow(r) === p),
+    )
     .map((r) => filedOfRow(section, r))
     .sort((a, b) => a.at - b.at);
   return earlier.reduce<Answer>((sofar, filed) => accept(sofar, filed), rest);

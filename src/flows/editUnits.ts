@@ -31,8 +31,16 @@ export function editUnits(desk: Desk, { rows, keys, by }: EditedRows): EditResul
 
 /** While this stays the same, every unit keeps its rows in the computed tabs. */
 function structure(desk: Desk, state: State): string {
-  const expected = expectedUnits(desk.campaign, state, policyOf(state.settings).openPeriods[0] as string, policyOf(state.settings));
-  return state.units.map((u) => `${u.code}|${u.type}|${u.name}|${u.mustReport}`).join('\n') + expected.map((u) => u.code).join();
+  const expected = expectedUnits(
+    desk.campaign,
+    state,
+    policyOf(state.settings).openPeriods[0] as string,
+    policyOf(state.settings),
+  );
+  return (
+    state.units.map((u) => `${u.code}|${u.type}|${u.name}|${u.mustReport}`).join('\n') +
+    expected.map((u) => u.code).join()
+  );
 }
 
 export const textRow = (row: Row): Record<string, string> =>
@@ -54,7 +62,8 @@ function takeRow(desk: Desk, state: State, row: Row, keys: readonly string[], by
   const differing = Object.keys(after).filter((key) => String(before[key] ?? '') !== String(after[key] ?? ''));
   unmark(desk, unit, row, keys);
   if (last && differing.length === 0 && !last.removed) {
-    if ((last.marked ?? []).length !== (unit.marked ?? []).length) desk.ports.memory.put([storedUnit(Object.assign(last, unit))]);
+    if ((last.marked ?? []).length !== (unit.marked ?? []).length)
+      desk.ports.memory.put([storedUnit(Object.assign(last, unit))]);
     return null;
   }
   if (last) Object.assign(last, unit);
@@ -73,18 +82,38 @@ function unmark(desk: Desk, unit: Unit, row: Row, keys: readonly string[]): void
 type Shown = Record<string, string | number>;
 
 function logChange(desk: Desk, unit: Unit, key: string, before: Shown, after: Shown, by: string): void {
-  const place = { unit: unit.code, tab: 'units' as const, place: key, from: String(before[key] ?? ''), to: String(after[key] ?? ''), by };
+  const place = {
+    unit: unit.code,
+    tab: 'units' as const,
+    place: key,
+    from: String(before[key] ?? ''),
+    to: String(after[key] ?? ''),
+    by,
+  };
   log(desk, 'unitEdited', { field: heading('units', key) }, place);
 }
 
-function markFaults(desk: Desk, faults: readonly UnitFault[], row: Row, typed: Record<string, string>, last: Unit | undefined, by: string): void {
+function markFaults(
+  desk: Desk,
+  faults: readonly UnitFault[],
+  row: Row,
+  typed: Record<string, string>,
+  last: Unit | undefined,
+  by: string,
+): void {
   for (const fault of faults) {
     const column = columnOf(fault);
     if (last) last.marked = [...new Set([...(last.marked ?? []), column])];
     const used = last ? String(unitRow(last)[column] ?? '') : '';
-    const why = fault.fault === 'badNumber' ? sayCell('notInteger', { value: fault.value }) : sayUnitFault(fault, row.row, typed);
+    const why =
+      fault.fault === 'badNumber' ? sayCell('notInteger', { value: fault.value }) : sayUnitFault(fault, row.row, typed);
     desk.ports.book.mark('units', row.row, column, cellNoteUsed(why, used));
-    log(desk, 'unitRefused', { why }, { unit: typed.code ?? '', tab: 'units', place: column, from: used, to: typed[column] ?? '', by });
+    log(
+      desk,
+      'unitRefused',
+      { why },
+      { unit: typed.code ?? '', tab: 'units', place: column, from: used, to: typed[column] ?? '', by },
+    );
   }
 }
 
@@ -101,7 +130,12 @@ export function syncUnits(desk: Desk, state: State): number {
   const gone = state.units.filter((u) => !u.removed && !listed.has(u.code));
   for (const unit of gone) {
     unit.removed = true;
-    log(desk, 'unitEdited', { field: heading('units', 'code') }, { unit: unit.code, tab: 'units', from: unit.code, to: '' });
+    log(
+      desk,
+      'unitEdited',
+      { field: heading('units', 'code') },
+      { unit: unit.code, tab: 'units', from: unit.code, to: '' },
+    );
   }
   desk.ports.memory.put(gone.map(storedUnit));
   return gone.length;

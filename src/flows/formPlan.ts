@@ -15,14 +15,22 @@ export const figuresKey = (section: Section): string => `page:${section.code}/fi
 const rosterPage = 'page:roster';
 const difficultyPage = 'page:difficulty';
 
-const kinds: Record<Field['kind'], QuestionKind> = { int: 'text', choice: 'choice', text: 'text', lines: 'paragraph', date: 'date' };
+const kinds: Record<Field['kind'], QuestionKind> = {
+  int: 'text',
+  choice: 'choice',
+  text: 'text',
+  lines: 'paragraph',
+  date: 'date',
+};
 
 export function planForm(campaign: Campaign, state: State): FormPlan {
   const words = { ...wordsOf(campaign, state.settings), unitName: '' };
   const { rosterOn, openPeriods } = policyOf(state.settings);
   const items = [
     ...whoItems(state, words),
-    ...campaign.sections.flatMap((s) => sectionItems(s, openPeriods, { ...words, target: state.settings.broadcastsPerWeek ?? '' })),
+    ...campaign.sections.flatMap((s) =>
+      sectionItems(s, openPeriods, { ...words, target: state.settings.broadcastsPerWeek ?? '' }),
+    ),
     ...(rosterOn ? rosterItems(words) : []),
     ...closingItems(words),
   ];
@@ -34,7 +42,13 @@ function question(key: CommonQuestion, kind: QuestionKind, words: Words, more: P
   return { key, kind, title, help, required: true, ...(choices ? { choices } : {}), ...more };
 }
 
-const page = (key: string, title: string, help = ''): PlannedItem => ({ key, kind: 'page', title, help, required: false });
+const page = (key: string, title: string, help = ''): PlannedItem => ({
+  key,
+  kind: 'page',
+  title,
+  help,
+  required: false,
+});
 
 function whoItems(state: State, words: Words): PlannedItem[] {
   const choices = state.units.filter((u) => !u.removed).map(unitLabel);

@@ -1,11 +1,11 @@
 /** Keeps the Form's wording, its unit choices and the units' links in step with the registry, when the coordinator says so. */
 import { unitTypeOf } from '../core/periods.ts';
+import { policyOf } from '../core/settings.ts';
 import { type State, storedUnit } from '../core/state.ts';
 import type { FormTexts, Maker } from '../ports.ts';
-import { closedMessage, confirmation, formDescription, formPrivacy, formTitle, validation } from '../texts/form.ts';
 import { paragraphs } from '../texts/fill.ts';
+import { closedMessage, confirmation, formDescription, formPrivacy, formTitle, validation } from '../texts/form.ts';
 import { sampleBanner } from '../texts/labels.ts';
-import { policyOf } from '../core/settings.ts';
 import type { Desk } from './desk.ts';
 import { planForm } from './formPlan.ts';
 import { linkPattern, unitLabel } from './links.ts';

@@ -8,8 +8,8 @@ import type { SubmissionsTab } from '../core/tabs.ts';
 import { clean } from '../core/text.ts';
 import type { Cell, Row } from '../ports.ts';
 import { answerStatusLabels, kindLabels } from '../texts/labels.ts';
-import { sayProblemCode } from '../texts/problems.ts';
 import { rosterResult } from '../texts/periods.ts';
+import { sayProblemCode } from '../texts/problems.ts';
 import type { Desk } from './desk.ts';
 import { titles } from './fieldLabels.ts';
 import { wordsOf } from './words.ts';
@@ -40,7 +40,10 @@ function historyCells(desk: Desk, state: State, entry: Entry): Record<string, Ce
   const words = wordsOf(desk.campaign, state.settings);
   const titleOf = titles(desk, words, unit);
   const typed = (code: string): string => clean(raw.answers[code] ?? '');
-  const figures = section.fields.map((f): [string, Cell] => [f.code, figureCell(f, entry.values[f.code], raw.answers[f.code])]);
+  const figures = section.fields.map((f): [string, Cell] => [
+    f.code,
+    figureCell(f, entry.values[f.code], raw.answers[f.code]),
+  ]);
   const said = entry.problems.map((p) => sayProblemCode(p, titleOf, words));
   return {
     responseId: raw.responseId,

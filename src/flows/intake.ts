@@ -18,8 +18,8 @@ import {
   withPair,
 } from '../core/state.ts';
 import { clean } from '../core/text.ts';
-import { byUnit } from '../texts/log.ts';
 import { difficultyStatusLabels } from '../texts/labels.ts';
+import { byUnit } from '../texts/log.ts';
 import type { Desk } from './desk.ts';
 import { appendHistory, type Entry, findHistory } from './history.ts';
 import { addressOf } from './letters.ts';
@@ -81,7 +81,9 @@ export function seenAs(state: State, raw: Raw): SeenAs | undefined {
 }
 
 function remember(state: State, answer: Answer): void {
-  const at = state.answers.findIndex((a) => a.unit === answer.unit && a.period === answer.period && a.group === answer.group);
+  const at = state.answers.findIndex(
+    (a) => a.unit === answer.unit && a.period === answer.period && a.group === answer.group,
+  );
   if (at === -1) state.answers.push(answer);
   else state.answers[at] = answer;
 }
@@ -106,7 +108,16 @@ function takeInJudged(desk: Desk, state: State, verdict: Judged, raw: Raw): void
   appendHistory(desk, state, entryOf(verdict, raw));
   if (difficulty) appendDifficulty(desk, verdict, raw);
   publishUnit(desk, state, verdict.unit, verdict.period);
-  send(desk, postingsOf(desk, state, mails.filter((m) => m.state === 'claimed'), verdict, raw));
+  send(
+    desk,
+    postingsOf(
+      desk,
+      state,
+      mails.filter((m) => m.state === 'claimed'),
+      verdict,
+      raw,
+    ),
+  );
 }
 
 /** A unit that reports again, or mends a figure, repeats its difficulty: it is entered and mailed once. */
@@ -150,13 +161,38 @@ function takeInWrongPin(desk: Desk, state: State, verdict: Extract<Verdict, { ou
   remember(state, answer);
   if (mails.length > 0) unit.noticed = today;
   desk.ports.memory.put([storedAnswer(answer), ...(mails.length > 0 ? [storedUnit(unit)] : [])]);
-  appendHistory(desk, state, { raw, section, unit, period, status: 'wrongPin', kind: null, asOf: null, values: {}, rosterLines: null, problems });
+  appendHistory(desk, state, {
+    raw,
+    section,
+    unit,
+    period,
+    status: 'wrongPin',
+    kind: null,
+    asOf: null,
+    values: {},
+    rosterLines: null,
+    problems,
+  });
   log(desk, 'wrongPin', { submittedAt: formatMoment(raw.at) }, { unit: unit.code, place: raw.responseId, by: byUnit });
-  send(desk, postingsOf(desk, state, mails.filter((m) => m.state === 'claimed'), verdict, raw));
+  send(
+    desk,
+    postingsOf(
+      desk,
+      state,
+      mails.filter((m) => m.state === 'claimed'),
+      verdict,
+      raw,
+    ),
+  );
 }
 
 /** The unit was taken off the list since the Form was built: the coordinator is told, the answer is kept. */
-function takeInUnknown(desk: Desk, state: State, verdict: Extract<Verdict, { outcome: 'unknownUnit' }>, raw: Raw): void {
+function takeInUnknown(
+  desk: Desk,
+  state: State,
+  verdict: Extract<Verdict, { outcome: 'unknownUnit' }>,
+  raw: Raw,
+): void {
   const mails = claimed(desk, state, ['unknownUnit'], verdict, raw);
   const period = 'main';
   const before = findAnswer(state, nobody, period, '') ?? emptyAnswer(nobody, period, '');
@@ -167,10 +203,30 @@ function takeInUnknown(desk: Desk, state: State, verdict: Extract<Verdict, { out
   const section = desk.campaign.sections.find((s) => s.fields.some((f) => raw.answers[f.code]));
   const { problems } = verdict;
   if (section) {
-    appendHistory(desk, state, { raw, section, unit: null, period, status: 'returned', kind: null, asOf: null, values: {}, rosterLines: null, problems });
+    appendHistory(desk, state, {
+      raw,
+      section,
+      unit: null,
+      period,
+      status: 'returned',
+      kind: null,
+      asOf: null,
+      values: {},
+      rosterLines: null,
+      problems,
+    });
   }
   log(desk, 'unknownUnit', { value: verdict.named }, { place: raw.responseId, by: byUnit });
-  send(desk, postingsOf(desk, state, mails.filter((m) => m.state === 'claimed'), verdict, raw));
+  send(
+    desk,
+    postingsOf(
+      desk,
+      state,
+      mails.filter((m) => m.state === 'claimed'),
+      verdict,
+      raw,
+    ),
+  );
 }
 
 /** Whether the history holds this submission; the sweeper adds what is missing. */

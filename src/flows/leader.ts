@@ -1,6 +1,7 @@
 /** The figures of the leader's page. */
-import { formatInteger } from '../core/number.ts';
+
 import { formatMoment } from '../core/dates.ts';
+import { formatInteger } from '../core/number.ts';
 import { policyOf } from '../core/settings.ts';
 import { totalsOf } from '../core/totals.ts';
 import { metLabels, noData } from '../texts/labels.ts';

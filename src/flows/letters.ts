@@ -1,5 +1,5 @@
 /** The mails that answer a submission, composed from its verdict; addresses come from the answer or the registry. */
-import { daysBetween, dayOf, formatDayAdmin, formatDueMoment, formatMoment } from '../core/dates.ts';
+import { dayOf, daysBetween, formatDayAdmin, formatDueMoment, formatMoment } from '../core/dates.ts';
 import { parseEmail } from '../core/email.ts';
 import type { Verdict } from '../core/judge.ts';
 import { formatInteger, formatRate } from '../core/number.ts';
@@ -27,7 +27,8 @@ const firstOf = (list: string): string => list.split(';')[0]?.trim() ?? '';
 
 /** Where a mail goes: answers to the typed address or the unit's own; a wrong PIN never to the typed one. '' = nowhere. */
 export function addressOf(state: State, kind: MailKind, raw: Raw, unit: Unit | null): string {
-  if (kind === 'difficulty' || kind === 'undone' || kind === 'unknownUnit') return firstOf(state.settings.coordinatorEmail ?? '');
+  if (kind === 'difficulty' || kind === 'undone' || kind === 'unknownUnit')
+    return firstOf(state.settings.coordinatorEmail ?? '');
   if (kind === 'wrongPin') return firstOf(unit?.email ?? '');
   return parseEmail(raw.answers.email ?? '') ?? firstOf(unit?.email ?? '');
 }
@@ -44,7 +45,12 @@ function textOf(desk: Desk, state: State, kind: MailKind, verdict: Verdict, raw:
   const submittedAt = formatMoment(raw.at);
   if (verdict.outcome === 'unknownUnit') {
     const typed = (code: string): string => clean(raw.answers[code] ?? '');
-    const sender = { submitter: typed('submitter'), submitterTitle: typed('submitterTitle'), phone: typed('phone'), email: typed('email') };
+    const sender = {
+      submitter: typed('submitter'),
+      submitterTitle: typed('submitterTitle'),
+      phone: typed('phone'),
+      email: typed('email'),
+    };
     return unknownUnitMail({ value: verdict.named, submittedAt, submissionId: raw.responseId, ...sender }, words);
   }
   const { unit } = verdict;
@@ -139,13 +145,17 @@ function understood(desk: Desk, { section, unit, filed }: Judged, words: Words):
   const lines = section.fields.flatMap((field) => {
     const value = filed.values[field.code];
     if (value === undefined || field.kind === 'lines') return [];
-    const shown = typeof value === 'number' ? `${formatInteger(value)}${field.noun ? ` ${field.noun}` : ''}` : printed(field.kind, value);
+    const shown =
+      typeof value === 'number'
+        ? `${formatInteger(value)}${field.noun ? ` ${field.noun}` : ''}`
+        : printed(field.kind, value);
     return [figureLine(titleOf(field.code), shown)];
   });
   const rates = desk.campaign.indicators.flatMap((i) => {
     if (i.family !== 'outcome' || !i.sections.includes(section.code) || !i.den || !Array.isArray(i.num)) return [];
     if (i.unitTypes && !i.unitTypes.includes(unit.type)) return [];
-    const sum = (codes: readonly string[]): number => codes.reduce((n, c) => n + (figure(section, unit, filed.values, c) ?? 0), 0);
+    const sum = (codes: readonly string[]): number =>
+      codes.reduce((n, c) => n + (figure(section, unit, filed.values, c) ?? 0), 0);
     const rate = formatRate(sum(i.num), sum(i.den) - sum(i.denLess ?? []));
     return rate ? [figureLine(i.name, rate)] : [];
   });
@@ -176,7 +186,13 @@ function difficultyText({ unit, filed }: Judged, raw: Raw, period: string, words
 function undoneText(desk: Desk, { unit, problems }: Judged, raw: Raw, period: string, words: Words): MailText {
   const changes = problems.flatMap((p) =>
     p.code === 'W-EDIT-01'
-      ? [changeLine(titles(desk, words, unit)(p.field), formatInteger(p.params.corrected), formatInteger(p.params.value))]
+      ? [
+          changeLine(
+            titles(desk, words, unit)(p.field),
+            formatInteger(p.params.corrected),
+            formatInteger(p.params.value),
+          ),
+        ]
       : [],
   );
   const at = formatMoment(raw.at);

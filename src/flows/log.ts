@@ -12,7 +12,12 @@ export interface LogPlace {
   by?: string;
 }
 
-export function log<K extends LogKind>(desk: Pick<Desk, 'ports'>, kind: K, params: LogParams[K], place: LogPlace = {}): void {
+export function log<K extends LogKind>(
+  desk: Pick<Desk, 'ports'>,
+  kind: K,
+  params: LogParams[K],
+  place: LogPlace = {},
+): void {
   const { what, note } = logSay[kind](params);
   const where = [place.tab, place.place].filter((p) => p !== undefined).join(' ');
   desk.ports.book.append('log', {

@@ -1,10 +1,10 @@
 /** What the coordinator's menu does beyond the automatic runs. */
-import { formatDayAdmin, formatMoment, type Day, toIso } from '../core/dates.ts';
+
 import { standings } from '../core/coverage.ts';
+import { type Day, endOfDay, formatDayAdmin, formatMoment, toIso } from '../core/dates.ts';
 import { dueOf } from '../core/periods.ts';
 import { policyOf } from '../core/settings.ts';
 import type { State } from '../core/state.ts';
-import { endOfDay } from '../core/dates.ts';
 import { sayFailure } from '../texts/failures.ts';
 import { dialogs, toasts } from '../texts/menu.ts';
 import type { Desk } from './desk.ts';
@@ -42,7 +42,12 @@ export function askToClose(desk: Desk): { title: string; body: string } {
 export function closePeriod(desk: Desk): string {
   const state = desk.ports.memory.read();
   const now = desk.ports.clock.now();
-  log(desk, 'periodClosed', { missing: missing(desk, state) }, { from: state.settings.dataCutoff ?? '', to: toIso(now), by: desk.ports.account.user() });
+  log(
+    desk,
+    'periodClosed',
+    { missing: missing(desk, state) },
+    { from: state.settings.dataCutoff ?? '', to: toIso(now), by: desk.ports.account.user() },
+  );
   setCutoff(desk, state, toIso(now));
   return toasts.closed({ now: formatMoment(now) });
 }
@@ -52,7 +57,9 @@ export function reopenPeriod(desk: Desk, reason: string): string {
   const state = desk.ports.memory.read();
   const before = state.settings.dataCutoff ?? '';
   if (reason.trim() === '') return dialogs.reopenNoReason().body;
-  if (before === '') return dialogs.notClosed({ periodName: periodName(shownPeriod(state), wordsOf(desk.campaign, state.settings)) }).body;
+  if (before === '')
+    return dialogs.notClosed({ periodName: periodName(shownPeriod(state), wordsOf(desk.campaign, state.settings)) })
+      .body;
   log(desk, 'periodReopened', { reason }, { from: before, to: '', by: desk.ports.account.user() });
   setCutoff(desk, state, '');
   return toasts.reopened();
@@ -67,7 +74,9 @@ function setCutoff(desk: Desk, state: State, value: string): void {
 /** What is unset, and dates that contradict each other (domain A.7-9). */
 export function checkConfig(desk: Desk): string {
   const { settings } = desk.ports.memory.read();
-  const blockers = desk.campaign.settings.filter((s) => s.blocksReport && (settings[s.key] ?? '') === '').map((s) => s.name);
+  const blockers = desk.campaign.settings
+    .filter((s) => s.blocksReport && (settings[s.key] ?? '') === '')
+    .map((s) => s.name);
   const text = blockers.length === 0 ? dialogs.configOk().body : dialogs.configMissing({ blockers }).body;
   return [...dateFaults(settings), text].join('\n\n');
 }
@@ -81,7 +90,9 @@ function dateFaults(settings: Record<string, string>): string[] {
   const dataCutoff = policy.cutoff === null ? '' : formatMoment(policy.cutoff);
   const cityEnd = policy.cityDue ? endOfDay(policy.cityDue) : null;
   if (due !== null && cityEnd !== null && due >= cityEnd) faults.push(sayFailure('S-CFG-02', { unitDue, cityDue }));
-  if (due !== null && policy.cutoff !== null && due >= policy.cutoff) faults.push(sayFailure('S-CFG-04', { unitDue, dataCutoff }));
-  if (policy.cutoff !== null && cityEnd !== null && policy.cutoff > cityEnd) faults.push(sayFailure('S-CFG-05', { dataCutoff, cityDue }));
+  if (due !== null && policy.cutoff !== null && due >= policy.cutoff)
+    faults.push(sayFailure('S-CFG-04', { unitDue, dataCutoff }));
+  if (policy.cutoff !== null && cityEnd !== null && policy.cutoff > cityEnd)
+    faults.push(sayFailure('S-CFG-05', { dataCutoff, cityDue }));
   return faults;
 }

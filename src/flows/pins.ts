@@ -16,5 +16,7 @@ export function savePins(installation: Installation, state: State): void {
 
 export function readPins(properties: Record<string, string>): Record<string, string> {
   const parts = Object.entries(properties).filter(([key]) => key.startsWith('pins.'));
-  return Object.fromEntries(parts.flatMap(([, part]) => part.split(',').map((pair) => pair.split(':') as [string, string])));
+  return Object.fromEntries(
+    parts.flatMap(([, part]) => part.split(',').map((pair) => pair.split(':') as [string, string])),
+  );
 }

@@ -63,7 +63,13 @@ export function enter(desk: Desk, posting: Posting, status: keyof typeof mailSta
 }
 
 /** The mails of an answer that have somewhere to go; those that have not are entered in the log by the caller. */
-export function postingsOf(desk: Desk, state: State, mails: readonly OwedMail[], verdict: Verdict, raw: Raw): Posting[] {
+export function postingsOf(
+  desk: Desk,
+  state: State,
+  mails: readonly OwedMail[],
+  verdict: Verdict,
+  raw: Raw,
+): Posting[] {
   const unit = verdict.outcome === 'unknownUnit' ? '' : verdict.unit.code;
   const period = verdict.outcome === 'unknownUnit' ? '' : verdict.period;
   return mails.flatMap((mail) => {

@@ -1,11 +1,12 @@
 /** Writes totals and tracking after an answer, an edit or a change of settings. */
-import { type Measure, type Totals, totalsOf, type CommuneMeasure } from '../core/totals.ts';
-import { daysBetween, dayOf } from '../core/dates.ts';
-import { dueOf, expectedUnits, unitTypeOf } from '../core/periods.ts';
+
 import { type Standing, standingOf, standings } from '../core/coverage.ts';
+import { dayOf, daysBetween } from '../core/dates.ts';
+import { dueOf, expectedUnits, unitTypeOf } from '../core/periods.ts';
 import { policyOf } from '../core/settings.ts';
 import { findUnit, type State, type Unit } from '../core/state.ts';
 import { headerRows } from '../core/tabs.ts';
+import { type CommuneMeasure, type Measure, type Totals, totalsOf } from '../core/totals.ts';
 import type { Cell } from '../ports.ts';
 import { metLabels, noData, scopeLabel, stateLabels, timeliness } from '../texts/labels.ts';
 import type { Desk } from './desk.ts';
@@ -36,7 +37,10 @@ export function publishFigures(desk: Desk, state: State, unit: Unit): void {
 function publishStanding(desk: Desk, state: State, unit: Unit, period: string): void {
   const { book, clock } = desk.ports;
   const due = dueOf(period, policyOf(state.settings));
-  const standing = standingOf(state.answers.filter((a) => a.unit === unit.code && a.period === period), due);
+  const standing = standingOf(
+    state.answers.filter((a) => a.unit === unit.code && a.period === period),
+    due,
+  );
   const cells = trackingRow(unit, period, standing, due, clock.now());
   const known = book.rows('tracking').find((r) => r.cells.key === cells.key);
   if (known) book.patch('tracking', known.row, cells);
@@ -63,7 +67,8 @@ function publishTracking(desk: Desk, state: State): void {
     if (!row) added.push(cells);
     else if (differs(row.cells, cells)) changes.set(row.row, cells);
   }
-  for (const { row, cells } of known.values()) if (cells.state !== '') changes.set(row, { ...cells, state: '', timeliness: '', due: '' });
+  for (const { row, cells } of known.values())
+    if (cells.state !== '') changes.set(row, { ...cells, state: '', timeliness: '', due: '' });
   if (changes.size > 0) book.patchAll('tracking', read, changes);
   if (added.length > 0) book.appendAll('tracking', added);
 }
@@ -85,9 +90,20 @@ function trackingRows(desk: Desk, state: State, now: number): Cells[] {
 }
 
 /** Units that answered without being asked (police in hai-duong) are shown, but not counted. */
-function unexpected(state: State, period: string, expected: Map<string, Standing>, due: number | null): [string, Standing][] {
+function unexpected(
+  state: State,
+  period: string,
+  expected: Map<string, Standing>,
+  due: number | null,
+): [string, Standing][] {
   const codes = new Set(state.answers.filter((a) => a.period === period && !expected.has(a.unit)).map((a) => a.unit));
-  return [...codes].map((code) => [code, standingOf(state.answers.filter((a) => a.unit === code && a.period === period), due)]);
+  return [...codes].map((code) => [
+    code,
+    standingOf(
+      state.answers.filter((a) => a.unit === code && a.period === period),
+      due,
+    ),
+  ]);
 }
 
 const date = (ms: number | null): Cell => (ms === null ? '' : new Date(ms));
@@ -123,7 +139,10 @@ interface TotalsRows {
 
 function totalsRows(desk: Desk, state: State): TotalsRows {
   const totals = totalsOf(desk.campaign, state, shownPeriod(state));
-  return { common: [...communeRows(desk, state, totals), ...groupRows(desk, state, totals)], units: unitRows(desk, state, totals) };
+  return {
+    common: [...communeRows(desk, state, totals), ...groupRows(desk, state, totals)],
+    units: unitRows(desk, state, totals),
+  };
 }
 
 const shown = (rate: string | null, den: number | null): string => (den === null ? '' : (rate ?? noData));
@@ -133,7 +152,9 @@ function measureCells(desk: Desk, id: string, m: Measure | CommuneMeasure): Cell
   const indicator = desk.campaign.indicators.find((i) => i.id === id);
   const target = indicator?.target ? `${indicator.target.op === '>' ? '>' : '≥'} ${indicator.target.percent}%` : '';
   const reporting: Cells =
-    'denReporting' in m ? { denReporting: m.denReporting ?? '', rateReporting: shown(m.rateReporting, m.denReporting) } : {};
+    'denReporting' in m
+      ? { denReporting: m.denReporting ?? '', rateReporting: shown(m.rateReporting, m.denReporting) }
+      : {};
   return {
     indicator: `${id} ${indicator?.name ?? ''}`.trim(),
     num: m.num,
@@ -148,7 +169,11 @@ function measureCells(desk: Desk, id: string, m: Measure | CommuneMeasure): Cell
 function communeRows(desk: Desk, state: State, totals: Totals): Cells[] {
   const words = wordsOf(desk.campaign, state.settings);
   const base = { scope: scopeLabel('commune', words), code: '', name: words.communeFull ?? '' };
-  const measures = Object.entries(totals.commune).map(([id, m]) => ({ key: `commune/${id}`, ...base, ...measureCells(desk, id, m) }));
+  const measures = Object.entries(totals.commune).map(([id, m]) => ({
+    key: `commune/${id}`,
+    ...base,
+    ...measureCells(desk, id, m),
+  }));
   const activities = Object.entries(totals.activities).map(([id, num]) => ({
     key: `commune/${id}`,
     ...base,
@@ -177,7 +202,10 @@ function unitRows(desk: Desk, state: State, totals: Totals): Cells[] {
   return expected.flatMap((unit) => {
     const section = unitTypeOf(desk.campaign, unit.type).section;
     const ids = desk.campaign.indicators
-      .filter((i) => i.family === 'outcome' && i.sections.includes(section) && (!i.unitTypes || i.unitTypes.includes(unit.type)))
+      .filter(
+        (i) =>
+          i.family === 'outcome' && i.sections.includes(section) && (!i.unitTypes || i.unitTypes.includes(unit.type)),
+      )
       .map((i) => i.id);
     const measures = totals.units[unit.code]?.measures ?? {};
     return [...new Set(ids)].map((id): Cells => {

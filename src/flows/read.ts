@@ -1,13 +1,13 @@
 /** What tools outside the Sheet may ask: totals, links, tabs as rows, how the Form is built. Nothing here writes. */
 import { toIso } from '../core/dates.ts';
+import { sectionOf, unitTypeOf } from '../core/periods.ts';
 import { policyOf } from '../core/settings.ts';
 import { pairOf, type State } from '../core/state.ts';
-import { type Tab, tabsOf, headerRows } from '../core/tabs.ts';
+import { headerRows, type Tab, tabsOf } from '../core/tabs.ts';
 import { type CommuneMeasure, type Measure, totalsOf } from '../core/totals.ts';
-import { sectionOf, unitTypeOf } from '../core/periods.ts';
 import type { Cell, Row } from '../ports.ts';
-import { attestation } from '../texts/questions.ts';
 import { kindLabels, noData } from '../texts/labels.ts';
+import { attestation } from '../texts/questions.ts';
 import type { Desk } from './desk.ts';
 import { pairOfRow } from './history.ts';
 import { unitLink } from './links.ts';
@@ -85,7 +85,10 @@ export function findCell(desk: Desk, name: string, rowKey: string, column: strin
   if (!tab) return { error: `no tab "${name}"; tabs: ${tabsOf(desk.campaign).join(', ')}` };
   const rows = desk.ports.book.rows(tab);
   const at = desk.ports.book.keys(tab).indexOf(column);
-  if (at === -1) return { error: `tab ${tab} has no column "${column}"; columns: ${desk.ports.book.keys(tab).filter(Boolean).join(', ')}` };
+  if (at === -1)
+    return {
+      error: `tab ${tab} has no column "${column}"; columns: ${desk.ports.book.keys(tab).filter(Boolean).join(', ')}`,
+    };
   const row = tab.startsWith('submissions.') ? findAnswerRow(desk, rows, rowKey) : findKeyedRow(tab, rows, rowKey);
   if (!row) return { error: `tab ${tab} has no row "${rowKey}"` };
   return { sheetId: desk.ports.book.sheetIdOf(tab), row, column: at + 1 };
@@ -116,7 +119,9 @@ export function formGuide(desk: Desk): Json {
   const props = desk.ports.installation.read();
   const items: Record<string, number> = JSON.parse(props.items ?? '{}');
   const common: Record<string, string> = {};
-  const sections: Record<string, Record<string, string>> = Object.fromEntries(desk.campaign.sections.map((s) => [s.code, {}]));
+  const sections: Record<string, Record<string, string>> = Object.fromEntries(
+    desk.campaign.sections.map((s) => [s.code, {}]),
+  );
   for (const [key, id] of Object.entries(items)) {
     if (key.startsWith('page:')) continue;
     const [code = '', own] = key.split('/');
@@ -129,7 +134,10 @@ export function formGuide(desk: Desk): Json {
     common,
     sections,
     kinds: kindLabels,
-    periods: policyOf(state.settings).openPeriods.map((id) => ({ id, label: periodName(id, wordsOf(desk.campaign, state.settings)) })),
+    periods: policyOf(state.settings).openPeriods.map((id) => ({
+      id,
+      label: periodName(id, wordsOf(desk.campaign, state.settings)),
+    })),
     attestLabel: attestation,
     rosterSections: items.roster ? desk.campaign.sections.filter((s) => s.roster).map((s) => s.code) : [],
     columns: desk.campaign.sections.flatMap((s) => s.fields.map((f) => f.code)),
@@ -142,7 +150,11 @@ const unitsOf = (desk: Desk, state: State): Json =>
       .filter((u) => u.label)
       .map((u) => [
         u.code,
-        { label: u.label, pin: u.pin, section: sectionOf(desk.campaign, u).code, type: unitTypeOf(desk.campaign, u.type).code },
+        {
+          label: u.label,
+          pin: u.pin,
+          section: sectionOf(desk.campaign, u).code,
+          type: unitTypeOf(desk.campaign, u.type).code,
+        },
       ]),
   );
-

@@ -5,19 +5,19 @@ import { readUnit } from '../core/registry.ts';
 import { defaults, readSetting } from '../core/settings.ts';
 import { type Answer, pairOf, type SeenAs, type State, storedAll } from '../core/state.ts';
 import { machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
-import { tabName } from '../texts/tabs.ts';
 import type { Maker } from '../ports.ts';
+import { tabName } from '../texts/tabs.ts';
 import type { Desk } from './desk.ts';
 import { typedText } from './editing.ts';
 import { syncUnits, textRow } from './editUnits.ts';
-import { unitLabel } from './links.ts';
 import { appendHistory, historyTab, pairOfRow } from './history.ts';
 import { entryOf, seenAs, withPeriod } from './intake.ts';
+import { unitLabel } from './links.ts';
 import { log } from './log.ts';
 import { readPins } from './pins.ts';
 import { publishAll } from './publish.ts';
-import { colours, tabPlans } from './tabPlans.ts';
 import { configRows, definitionRows, unitRows } from './setUpRows.ts';
+import { colours, tabPlans } from './tabPlans.ts';
 import { wordsOf } from './words.ts';
 
 /** Makes deleted tabs again and fills them from what is remembered and from the Form; true when anything was missing. */
@@ -37,14 +37,16 @@ export function repairTabs(desk: Desk, maker: Maker): boolean {
   return true;
 }
 
-const sectionTitle = (desk: Desk, tab: Tab): string | undefined => desk.campaign.sections.find((s) => historyTab(s) === tab)?.title;
+const sectionTitle = (desk: Desk, tab: Tab): string | undefined =>
+  desk.campaign.sections.find((s) => historyTab(s) === tab)?.title;
 
 function refillTab(desk: Desk, state: State, tab: Tab): void {
   const { book } = desk.ports;
   const words = wordsOf(desk.campaign, state.settings);
   if (tab === 'config') book.refill(tab, configRows(desk.campaign, state.settings));
   else if (tab === 'units') book.refill(tab, unitRows(state));
-  else if (tab === 'definitions') book.refill(tab, definitionRows(desk.campaign, words, desk.ports.installation.read().sample === 'yes'));
+  else if (tab === 'definitions')
+    book.refill(tab, definitionRows(desk.campaign, words, desk.ports.installation.read().sample === 'yes'));
   else if (tab.startsWith('submissions.')) putBackRows(desk, state, [tab]);
 }
 

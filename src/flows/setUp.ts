@@ -6,16 +6,16 @@ import { type State, storedAll, type Unit } from '../core/state.ts';
 import type { Maker, Ports } from '../ports.ts';
 import { formTitle, validation } from '../texts/form.ts';
 import { sayUnitList } from '../texts/unitList.ts';
-import { configRows, definitionRows, unitRows } from './setUpRows.ts';
 import { openDesk } from './desk.ts';
 import { planForm } from './formPlan.ts';
 import { formTexts, refreshLinks } from './formUpdate.ts';
 import { log } from './log.ts';
 import { savePins } from './pins.ts';
 import { publishAll } from './publish.ts';
+import { settingFault } from './settingFaults.ts';
+import { configRows, definitionRows, unitRows } from './setUpRows.ts';
 import { colours, tabPlans } from './tabPlans.ts';
 import { sayUnitFault } from './unitFaults.ts';
-import { settingFault } from './settingFaults.ts';
 import { wordsOf } from './words.ts';
 
 export interface SetUpRequest {
@@ -64,7 +64,10 @@ const refuse = (problems: SetUpProblem[]): SetUpResult => ({ done: false, proble
 const unknownCampaign = (id: string, campaigns: readonly Campaign[]): string =>
   `Không có đợt báo cáo "${id}". Chọn một trong: ${campaigns.map((c) => c.id).join(', ')}.`;
 
-function readSettings(campaign: Campaign, typed: Record<string, string>): { values: Record<string, string>; problems: SetUpProblem[] } {
+function readSettings(
+  campaign: Campaign,
+  typed: Record<string, string>,
+): { values: Record<string, string>; problems: SetUpProblem[] } {
   const values: Record<string, string> = {};
   const problems: SetUpProblem[] = [];
   for (const [key, text] of Object.entries(typed)) {
@@ -76,7 +79,11 @@ function readSettings(campaign: Campaign, typed: Record<string, string>): { valu
   return { values, problems };
 }
 
-function readUnits(campaign: Campaign, rows: Record<string, string>[], drawPin: () => string): { units: Unit[]; problems: SetUpProblem[] } {
+function readUnits(
+  campaign: Campaign,
+  rows: Record<string, string>[],
+  drawPin: () => string,
+): { units: Unit[]; problems: SetUpProblem[] } {
   const units: Unit[] = [];
   const problems: SetUpProblem[] = [];
   const lineOf = new Map<string, number>();
@@ -98,7 +105,13 @@ function readUnits(campaign: Campaign, rows: Record<string, string>[], drawPin: 
 }
 
 /** Tabs, then what is remembered, then the Form: a run that is cut off leaves what it had reached, and the next goes on. */
-function install(world: SetUpWorld, campaign: Campaign, typed: Record<string, string>, units: Unit[], sample: boolean): void {
+function install(
+  world: SetUpWorld,
+  campaign: Campaign,
+  typed: Record<string, string>,
+  units: Unit[],
+  sample: boolean,
+): void {
   const { ports, maker } = world;
   const props = ports.installation.read();
   ports.installation.write({
@@ -114,7 +127,10 @@ function install(world: SetUpWorld, campaign: Campaign, typed: Record<string, st
   const desk = openDesk(ports, world.campaigns);
   ports.book.refill('config', configRows(campaign, state.settings));
   ports.book.refill('units', unitRows(state));
-  ports.book.refill('definitions', definitionRows(campaign, wordsOf(campaign, state.settings), sample || props.sample === 'yes'));
+  ports.book.refill(
+    'definitions',
+    definitionRows(campaign, wordsOf(campaign, state.settings), sample || props.sample === 'yes'),
+  );
   const title = formTitle(wordsOf(campaign, state.settings));
   const items = maker.makeForm(title, planForm(campaign, state), validation);
   ports.installation.write({ items: JSON.stringify(items) });
@@ -125,7 +141,10 @@ function install(world: SetUpWorld, campaign: Campaign, typed: Record<string, st
   maker.installTriggers();
   maker.finishTabs(plans, colours(campaign));
   publishAll(desk, state);
-  ports.installation.write({ sweptTo: props.sweptTo ?? String(ports.clock.now()), setUpAt: props.setUpAt ?? String(ports.clock.now()) });
+  ports.installation.write({
+    sweptTo: props.sweptTo ?? String(ports.clock.now()),
+    setUpAt: props.setUpAt ?? String(ports.clock.now()),
+  });
   log(desk, 'setupStep', { step: campaign.name }, { by: ports.account.owner() });
 }
 

@@ -3,13 +3,13 @@ import { formatMoment } from '../core/dates.ts';
 import { judge } from '../core/judge.ts';
 import type { Raw } from '../core/reading.ts';
 import { type Answer, type OwedMail, pairOf, type State, storedAnswer } from '../core/state.ts';
+import { tellChanges } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { appendHistory } from './history.ts';
 import { entryOf, inHistory, seenAs, takeIn, withPeriod } from './intake.ts';
 import { log } from './log.ts';
 import { claim, enter, ledgerKey, type Posting, postingsOf, send } from './post.ts';
 import { publishAll } from './publish.ts';
-import { tellChanges } from './changes.ts';
 
 /** Answers may carry times a little before the run that saw them last: they are looked at again. */
 const overlapMs = 10 * 60_000;
@@ -40,7 +40,12 @@ function putBack(desk: Desk, state: State, raw: Raw): boolean {
   if (verdict.outcome !== 'judged' || inHistory(desk, verdict, raw)) return false;
   const status = seenAs(state, raw) ?? verdict.status;
   appendHistory(desk, state, { ...entryOf(verdict, raw), status });
-  log(desk, 'rowPutBack', {}, { unit: verdict.unit.code, tab: `submissions.${verdict.section.code}`, place: raw.responseId });
+  log(
+    desk,
+    'rowPutBack',
+    {},
+    { unit: verdict.unit.code, tab: `submissions.${verdict.section.code}`, place: raw.responseId },
+  );
   return true;
 }
 
@@ -53,7 +58,11 @@ export function settleMails(desk: Desk, state: State): void {
   for (const answer of owing) settleClaims(desk, answer);
   const waiting = owing.flatMap((answer) => answer.mails.map((mail) => ({ answer, mail })));
   const quota = waiting.length > 0 || owing.some((a) => a.changes.length > 0) ? desk.ports.mailer.quota() : 0;
-  const claims = claim(state, waiting.map((w) => w.mail), quota);
+  const claims = claim(
+    state,
+    waiting.map((w) => w.mail),
+    quota,
+  );
   const going = claims.filter((m) => m.state === 'claimed');
   const postings: Posting[] = [];
   for (const answer of owing) {
@@ -88,4 +97,3 @@ function recompose(desk: Desk, state: State, answer: Answer, mail: OwedMail): Po
   if (postings.length === 0) answer.mails = answer.mails.filter((m) => m !== mail);
   return postings;
 }
-

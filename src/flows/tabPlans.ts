@@ -21,7 +21,12 @@ export function tabPlans(campaign: Campaign, words: Words): TabPlan[] {
       tab,
       name: tabName(tab, section?.title),
       note: tabNote(tab),
-      columns: columnsOf(tab, campaign).map(({ key, kind }) => ({ key, heading: heading(tab, key, label(key)), kind, width: width[kind] })),
+      columns: columnsOf(tab, campaign).map(({ key, kind }) => ({
+        key,
+        heading: heading(tab, key, label(key)),
+        kind,
+        width: width[kind],
+      })),
       hidden: tab === 'current',
       computed: machineTabs.includes(tab) || tab === 'tracking',
     };
@@ -34,8 +39,18 @@ const red = '#f4cccc';
 const grey = '#eeeeee';
 
 export function colours(campaign: Campaign): Colour[] {
-  const state = (text: string, background: string): Colour => ({ tab: 'tracking', key: 'state', startsWith: text, background });
-  const time = (text: string, background: string): Colour => ({ tab: 'tracking', key: 'timeliness', startsWith: text, background });
+  const state = (text: string, background: string): Colour => ({
+    tab: 'tracking',
+    key: 'state',
+    startsWith: text,
+    background,
+  });
+  const time = (text: string, background: string): Colour => ({
+    tab: 'tracking',
+    key: 'timeliness',
+    startsWith: text,
+    background,
+  });
   const history = campaign.sections.map((s): Tab => `submissions.${s.code}`);
   return [
     state(stateLabels.reported, green),

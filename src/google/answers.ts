@@ -16,10 +16,16 @@ export function readResponse(response: FormResponse, items: Record<string, numbe
     const text = Array.isArray(given) ? given.flat().join('\n') : String(given);
     if (key && text !== '') answers[codeOf(key)] = text;
   }
-  return { responseId: response.getId(), at: response.getTimestamp().getTime(), editUrl: response.getEditResponseUrl(), answers };
+  return {
+    responseId: response.getId(),
+    at: response.getTimestamp().getTime(),
+    editUrl: response.getEditResponseUrl(),
+    answers,
+  };
 }
 
-export const itemIds = (installation: Installation): Record<string, number> => JSON.parse(installation.read().items ?? '{}');
+export const itemIds = (installation: Installation): Record<string, number> =>
+  JSON.parse(installation.read().items ?? '{}');
 
 export function makeAnswers(installation: Installation): Answers {
   const form = (): GoogleAppsScript.Forms.Form => FormApp.openById(installation.read().formId ?? '');

@@ -28,7 +28,11 @@ export function makeSheets(installation: Installation, spreadsheet: () => Spread
   let byId: Map<number, Sheet> | null = null;
   const ids = (): Record<string, number> => JSON.parse(installation.read().tabs ?? '{}');
   const find = (tab: Tab): Sheet | undefined => {
-    byId ??= new Map(spreadsheet().getSheets().map((s) => [s.getSheetId(), s]));
+    byId ??= new Map(
+      spreadsheet()
+        .getSheets()
+        .map((s) => [s.getSheetId(), s]),
+    );
     return byId.get(ids()[tab] ?? -1);
   };
   return {
@@ -48,7 +52,8 @@ export function makeSheets(installation: Installation, spreadsheet: () => Spread
 
 export function makeBook(sheets: Sheets, campaign: () => Campaign): Book {
   const keyRows = new Map<Tab, string[]>();
-  const kinds = (tab: Tab): Map<string, Column['kind']> => new Map(columnsOf(tab, campaign()).map((c) => [c.key, c.kind]));
+  const kinds = (tab: Tab): Map<string, Column['kind']> =>
+    new Map(columnsOf(tab, campaign()).map((c) => [c.key, c.kind]));
 
   const keys = (tab: Tab): string[] => {
     const known = keyRows.get(tab);
@@ -105,13 +110,21 @@ export function makeBook(sheets: Sheets, campaign: () => Campaign): Book {
       const sheet = sheets.of(tab);
       const from = sheet.getLastRow() + 1;
       makeRoom(sheet, from + added.length - 1);
-      if (added.length > 0) write(sheet, from, added.map((cells) => line(tab, keys(tab), cells)));
+      if (added.length > 0)
+        write(
+          sheet,
+          from,
+          added.map((cells) => line(tab, keys(tab), cells)),
+        );
     },
     patch(tab, row, cells) {
       const names = keys(tab);
       for (const [from, to] of runs(names.map((key) => key in cells))) {
         const part = names.slice(from, to);
-        sheets.of(tab).getRange(row, from + 1, 1, to - from).setValues([line(tab, part, cells)]);
+        sheets
+          .of(tab)
+          .getRange(row, from + 1, 1, to - from)
+          .setValues([line(tab, part, cells)]);
       }
     },
     patchAll(tab, read, changes) {
@@ -120,24 +133,42 @@ export function makeBook(sheets: Sheets, campaign: () => Campaign): Book {
       const names = keys(tab);
       const wanted = new Set([...changes.values()].flatMap((cells) => Object.keys(cells)));
       const byRow = new Map(read.map((r) => [r.row, r.cells]));
-      const block = Array.from({ length: last - first + 1 }, (_, i) => ({ ...byRow.get(first + i), ...changes.get(first + i) }));
+      const block = Array.from({ length: last - first + 1 }, (_, i) => ({
+        ...byRow.get(first + i),
+        ...changes.get(first + i),
+      }));
       for (const [from, to] of runs(names.map((key) => wanted.has(key)))) {
         const part = names.slice(from, to);
         const values = block.map((cells) => line(tab, part, cells));
-        sheets.of(tab).getRange(first, from + 1, values.length, to - from).setValues(values);
+        sheets
+          .of(tab)
+          .getRange(first, from + 1, values.length, to - from)
+          .setValues(values);
       }
     },
     fill(tab, row, filled) {
       if (filled.length === 0) return;
-      write(sheets.of(tab), row, filled.map((cells) => line(tab, keys(tab), cells)));
+      write(
+        sheets.of(tab),
+        row,
+        filled.map((cells) => line(tab, keys(tab), cells)),
+      );
     },
     refill(tab, filled) {
-      refill(sheets.of(tab), filled.map((cells) => line(tab, keys(tab), cells)), keys(tab).length);
+      refill(
+        sheets.of(tab),
+        filled.map((cells) => line(tab, keys(tab), cells)),
+        keys(tab).length,
+      );
     },
     mark(tab, row, key, note) {
       const column = keys(tab).indexOf(key) + 1;
       if (column === 0) return;
-      sheets.of(tab).getRange(row, column).setNote(note ?? '').setBackground(note ? '#f8c9c4' : null);
+      sheets
+        .of(tab)
+        .getRange(row, column)
+        .setNote(note ?? '')
+        .setBackground(note ? '#f8c9c4' : null);
     },
     flush: () => SpreadsheetApp.flush(),
   };

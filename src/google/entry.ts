@@ -1,7 +1,8 @@
 /** How a run begins: one at a time where the state changes, as the operating account where only it may act. */
-import type { World } from './world.ts';
+
 import type { Edited } from '../flows/edit.ts';
 import { sayFailure } from '../texts/failures.ts';
+import type { World } from './world.ts';
 
 /** The event's own objects: nothing here asks the server. */
 export function editedOf(e: GoogleAppsScript.Events.SheetsOnEdit): Edited {

@@ -1,6 +1,7 @@
 /** Makes the Form from its plan. Items are added in order, so that a run cut off can be taken up where it stopped. */
-import { integerPattern } from '../core/number.ts';
+
 import type { FormPlan, PlannedItem } from '../core/formPlan.ts';
+import { integerPattern } from '../core/number.ts';
 import type { FormChecks, FormTexts, Installation, Maker } from '../ports.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -27,7 +28,9 @@ export function makeFormMaking(installation: Installation): FormMaking {
     setUnits(itemId, choices) {
       const list = form().getItemById(itemId).asListItem();
       const pages = new Map(choices.map((c) => [c.page, form().getItemById(c.page).asPageBreakItem()]));
-      list.setChoices(choices.map((c) => list.createChoice(c.label, pages.get(c.page) as GoogleAppsScript.Forms.PageBreakItem)));
+      list.setChoices(
+        choices.map((c) => list.createChoice(c.label, pages.get(c.page) as GoogleAppsScript.Forms.PageBreakItem)),
+      );
     },
     prefilled: (answers) => prefilled(form(), answers),
     shorten(url) {
@@ -48,7 +51,12 @@ function createForm(title: string, installation: Installation): Form {
 }
 
 /** A Form that was finished once is brought in line with the plan: what it lacks comes in its place, what it need not ask goes. */
-function amendItems(form: Form, plan: FormPlan, checks: FormChecks, saved: Record<string, number>): Record<string, number> {
+function amendItems(
+  form: Form,
+  plan: FormPlan,
+  checks: FormChecks,
+  saved: Record<string, number>,
+): Record<string, number> {
   const order = form.getItems().map((item) => item.getId());
   const led = new Set(plan.leads.map((l) => l.key));
   const validations = validationsOf(checks);
@@ -68,7 +76,8 @@ function amendItems(form: Form, plan: FormPlan, checks: FormChecks, saved: Recor
       next = at + 1;
     }
   }
-  for (const [key, id] of Object.entries(saved)) if (!(key in ids) && order.includes(id)) form.deleteItem(form.getItemById(id));
+  for (const [key, id] of Object.entries(saved))
+    if (!(key in ids) && order.includes(id)) form.deleteItem(form.getItemById(id));
   return ids;
 }
 
@@ -143,7 +152,9 @@ function lead(form: Form, plan: FormPlan, ids: Record<string, number>): void {
     if (choices.length === 0) continue;
     const item = key === 'unit' ? at(key).asListItem() : at(key).asMultipleChoiceItem();
     const pages = new Map(choices.map((c) => [c.page, page(c.page)]));
-    const made = choices.map((c) => item.createChoice(c.label, pages.get(c.page) as GoogleAppsScript.Forms.PageBreakItem));
+    const made = choices.map((c) =>
+      item.createChoice(c.label, pages.get(c.page) as GoogleAppsScript.Forms.PageBreakItem),
+    );
     item.setChoices(made);
   }
   for (const { before, to } of plan.jumps) if (before !== to) page(before).setGoToPage(page(to));
@@ -167,7 +178,10 @@ function openForm(form: Form, texts: FormTexts): { open: boolean; url: string } 
   if (!form.isPublished()) form.setPublished(true);
   form.setAcceptingResponses(true);
   const anyone = (): boolean => {
-    const listed = Drive.Permissions.list(form.getId(), { includePermissionsForView: 'published', fields: 'permissions(type,role,view)' });
+    const listed = Drive.Permissions.list(form.getId(), {
+      includePermissionsForView: 'published',
+      fields: 'permissions(type,role,view)',
+    });
     return (listed.permissions ?? []).some((p) => p.type === 'anyone' && p.view === 'published');
   };
   if (!anyone()) Drive.Permissions.create({ type: 'anyone', role: 'reader', view: 'published' }, form.getId());

@@ -30,16 +30,25 @@ export function makeTabMaking(spreadsheet: () => Spreadsheet, ids: TabIds): TabM
       spreadsheet().setSpreadsheetTimeZone('Asia/Ho_Chi_Minh');
     },
     makeTabs(tabs) {
-      const there = new Map(spreadsheet().getSheets().map((s) => [s.getSheetId(), s]));
+      const there = new Map(
+        spreadsheet()
+          .getSheets()
+          .map((s) => [s.getSheetId(), s]),
+      );
       const known = { ...ids.read() };
       const missing = tabs.filter((plan) => !there.has(known[plan.tab] ?? -1));
       const untouched = there.size === 1;
-      for (const plan of missing) known[plan.tab] = makeTab(spreadsheet(), plan, tabs.indexOf(plan), untouched).getSheetId();
+      for (const plan of missing)
+        known[plan.tab] = makeTab(spreadsheet(), plan, tabs.indexOf(plan), untouched).getSheetId();
       if (missing.length > 0) ids.write(known);
       return Object.fromEntries(tabs.map((plan) => [plan.tab, missing.includes(plan)]));
     },
     finishTabs(tabs, colours) {
-      const byId = new Map(spreadsheet().getSheets().map((s) => [s.getSheetId(), s]));
+      const byId = new Map(
+        spreadsheet()
+          .getSheets()
+          .map((s) => [s.getSheetId(), s]),
+      );
       for (const plan of tabs) finish(byId.get(ids.read()[plan.tab] ?? -1) as Sheet, plan, colours);
       removeFirst(spreadsheet(), [...byId.values()], Object.values(ids.read()));
     },

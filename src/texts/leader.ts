@@ -1,3 +1,5 @@
 /** The leader's page. Numbers and moments come formatted. */
-export const coverageLine = (answered: string, expected: string): string => `${answered}/${expected} đơn vị đã có báo cáo hợp lệ.`;
-export const computedAtLine = (moment: string): string => `Số liệu tạm tính lúc ${moment}, chưa phải số liệu chính thức.`;
+export const coverageLine = (answered: string, expected: string): string =>
+  `${answered}/${expected} đơn vị đã có báo cáo hợp lệ.`;
+export const computedAtLine = (moment: string): string =>
+  `Số liệu tạm tính lúc ${moment}, chưa phải số liệu chính thức.`;

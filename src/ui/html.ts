@@ -1,6 +1,9 @@
 /** Pages are strings; whatever comes from people is escaped here and nowhere else. */
-export const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] as string);
+export const escaped = (text: string): string =>
+  text.replace(
+    /[&<>"']/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] as string,
+  );
 
 /** JSON inside a script element: a closing tag in the data must not end it. */
 export const inScript = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c');
@@ -17,4 +20,4 @@ th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid #dadce0; v
 `;
 
 export const document = (title: string, body: string): string =>
-  `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${style}</style></head><body>${body}</body></html>`;
+  `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${style}</style></head><body>${body}</body></html>`;

@@ -1,27 +1,27 @@
 /** The installer's dialog: which campaign, the units, the dates that only people know. */
 import type { Campaign } from '../core/campaign.ts';
 import { setupDialog as t } from '../texts/menu.ts';
-import { document, escape, inScript } from './html.ts';
+import { document, escaped, inScript } from './html.ts';
 
 const dates = ['unitDue', 'cityDue', 'dataCutoff'] as const;
 const mails = ['coordinatorEmail', 'leaderEmail'] as const;
 
 export function setupPage(campaigns: readonly Campaign[], present: string, settings: Record<string, string>): string {
   const option = (c: Campaign): string =>
-    `<option value="${escape(c.id)}"${c.id === present ? ' selected' : ''}>${escape(c.name)}</option>`;
+    `<option value="${escaped(c.id)}"${c.id === present ? ' selected' : ''}>${escaped(c.name)}</option>`;
   const input = (key: string, label: string, type: string): string =>
-    `<label for="${key}">${escape(label)}</label><input id="${key}" type="${type}" value="${escape(settings[key] ?? '')}">`;
+    `<label for="${key}">${escaped(label)}</label><input id="${key}" type="${type}" value="${escaped(settings[key] ?? '')}">`;
   const body = `
-${present ? `<p>${escape(t.again)}</p>` : ''}
-<label for="campaign">${escape(t.campaign)}</label><select id="campaign">${campaigns.map(option).join('')}</select><small>${escape(t.campaignHelp)}</small>
-<label for="units">${escape(t.units)}</label><textarea id="units" rows="5"></textarea><small>${escape(t.unitsHelp)}</small>
-${input('unitDue', t.unitDue, 'date')}<small>${escape(t.unitDueHelp)}</small>
+${present ? `<p>${escaped(t.again)}</p>` : ''}
+<label for="campaign">${escaped(t.campaign)}</label><select id="campaign">${campaigns.map(option).join('')}</select><small>${escaped(t.campaignHelp)}</small>
+<label for="units">${escaped(t.units)}</label><textarea id="units" rows="5"></textarea><small>${escaped(t.unitsHelp)}</small>
+${input('unitDue', t.unitDue, 'date')}<small>${escaped(t.unitDueHelp)}</small>
 ${input('cityDue', t.cityDue, 'date')}
 ${input('dataCutoff', t.dataCutoff, 'text')}
 ${input('coordinatorEmail', t.coordinatorEmail, 'email')}
 ${input('leaderEmail', t.leaderEmail, 'email')}
-<small>${escape(t.later)}</small>
-<button id="ok">${escape(t.ok)}</button><p id="said" class="fault" role="status"></p>
+<small>${escaped(t.later)}</small>
+<button id="ok">${escaped(t.ok)}</button><p id="said" class="fault" role="status"></p>
 <script>
 const keys = ${inScript([...dates, ...mails])}, words = ${inScript({ running: t.running, done: t.done })};
 const at = (id) => document.getElementById(id), said = (text) => { at('said').textContent = text; };

@@ -16,6 +16,8 @@ export interface Uses {
   uses: Use[];
   /** Members whose receiver the checker knows nothing about. */
   untyped: string[];
+  /** Objects that are called something else than what the checker knows them to be. */
+  casts: string[];
 }
 
 const augment = join(root, 'src/google/augment.d.ts');
@@ -37,45 +39,54 @@ export function usesOfGoogle(): Uses {
     skipLibCheck: true,
   });
   const checker = program.getTypeChecker();
-  const found: Uses = { uses: [], untyped: [] };
+  const found: Uses = { uses: [], untyped: [], casts: [] };
   const mine = program.getSourceFiles().filter(({ fileName }) => /\/src\/(google\/[^/]+|main)\.ts$/.test(fileName));
   for (const file of mine.filter(({ isDeclarationFile }) => !isDeclarationFile)) visit(checker, file, file, found);
   return found;
 }
 
 function visit(checker: ts.TypeChecker, file: ts.SourceFile, node: ts.Node, found: Uses): void {
-  for (const { name, receiver } of accesses(node)) {
-    const line = file.getLineAndCharacterOfPosition(name.getStart()).line + 1;
-    const place = `${file.fileName.slice(root.length)}:${line}`;
-    if (receiver && (checker.getTypeAtLocation(receiver).flags & ts.TypeFlags.Any) !== 0)
-      found.untyped.push(`${place} ${node.getText().slice(0, 80)}`);
-    const symbol = checker.getSymbolAtLocation(name);
-    for (const declaration of symbol?.declarations ?? []) {
-      if (!declaredByGoogle(declaration.getSourceFile())) continue;
-      const use = describe(declaration, name.text);
-      if (use) found.uses.push({ ...use, service: headOf(node), place });
+  const place = (at: ts.Node): string =>
+    `${file.fileName.slice(root.length)}:${file.getLineAndCharacterOfPosition(at.getStart()).line + 1}`;
+  const access = accessOf(node);
+  if (access) {
+    const receiver = checker.getTypeAtLocation(access.receiver);
+    if ((receiver.flags & ts.TypeFlags.Any) !== 0) found.untyped.push(`${place(node)} ${node.getText().slice(0, 80)}`);
+    const declarations = checker.getPropertyOfType(checker.getApparentType(receiver), access.name)?.declarations ?? [];
+    for (const declaration of declarations.filter((d) => declaredByGoogle(d.getSourceFile()))) {
+      const use = describe(declaration, access.name);
+      if (use) found.uses.push({ ...use, service: headOf(node), place: place(node) });
     }
   }
+  if (ts.isAsExpression(node) && castsGoogle(checker, node)) found.casts.push(`${place(node)} ${node.getText()}`);
   ts.forEachChild(node, (child) => visit(checker, file, child, found));
 }
 
 /** `a.b`, and each name of `const { b } = a`. */
-function accesses(node: ts.Node): { name: ts.Identifier; receiver: ts.Expression | null }[] {
-  if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.name))
-    return [{ name: node.name, receiver: node.expression }];
-  if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) return [];
-  const name = node.propertyName ?? node.name;
-  return ts.isIdentifier(name) ? [{ name, receiver: null }] : [];
+function accessOf(node: ts.Node): { name: string; receiver: ts.Node } | null {
+  if (ts.isPropertyAccessExpression(node)) return { name: node.name.text, receiver: node.expression };
+  if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) return null;
+  return { name: (node.propertyName ?? node.name).getText(), receiver: node.parent };
+}
+
+/** To say that something is there (`as Sheet` of `Sheet | undefined`) is no cast in this sense. */
+function castsGoogle(checker: ts.TypeChecker, node: ts.AsExpression): boolean {
+  const target = checker.getTypeAtLocation(node.type);
+  const isGoogle = (type: ts.Type): boolean =>
+    type.isUnion() ? type.types.some(isGoogle) : (type.symbol?.declarations ?? []).some((d) => declaredByGoogle(d.getSourceFile()));
+  if (!isGoogle(target)) return false;
+  return !checker.isTypeAssignableTo(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)), target);
 }
 
 function describe(declaration: ts.Declaration, name: string): Pick<Use, 'member' | 'kind'> | null {
   const owner = ownerOf(declaration);
-  if (owner === null) return null;
-  if (ts.isEnumMember(declaration)) return { member: `${owner}.${name}`, kind: 'enumeration' };
-  if (ts.isMethodSignature(declaration)) return { member: `${owner}.${name}`, kind: 'method' };
-  const inEvents = declaration.parent.parent?.parent?.getText().startsWith('namespace Events') ?? false;
-  if (inEvents || /(^|\.)Events\./.test(qualified(declaration))) return { member: `${owner}.${name}`, kind: 'eventField' };
-  return { member: `${owner}.${name}`, kind: 'service' };
+  const namespaces = namespacesOf(declaration);
+  // Base.Date and its like are the language's own objects under another name.
+  if (owner === null || (namespaces.includes('Base') && owner === 'Date')) return null;
+  const member = `${owner}.${name}`;
+  if (ts.isEnumMember(declaration)) return { member, kind: 'enumeration' };
+  if (ts.isMethodSignature(declaration)) return { member, kind: 'method' };
+  return { member, kind: namespaces.includes('Events') ? 'eventField' : 'service' };
 }
 
 /** 'Sheet' for a member of interface Sheet; 'Drive.Permissions' for one of the type written out at `declare const Drive`. */
@@ -92,11 +103,10 @@ function ownerOf(declaration: ts.Declaration): string | null {
   return null;
 }
 
-function qualified(declaration: ts.Node): string {
+function namespacesOf(node: ts.Node): string[] {
   const names: string[] = [];
-  for (let at: ts.Node | undefined = declaration; at; at = at.parent)
-    if ((ts.isModuleDeclaration(at) || ts.isInterfaceDeclaration(at)) && at.name) names.unshift(at.name.getText());
-  return names.join('.');
+  for (let at: ts.Node | undefined = node; at; at = at.parent) if (ts.isModuleDeclaration(at)) names.push(at.name.text);
+  return names;
 }
 
 /** `ScriptApp` of `ScriptApp.newTrigger(…).timeBased`. */

@@ -68,7 +68,11 @@ export class Desk {
     writeFileSync(file, csv);
     const ran = await this.run('submit', file);
     if (ran.code !== 0) throw new Error(`submit: exit ${ran.code}: ${ran.err}`);
-    return ran.out.trim().split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line);
+    return ran.out
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Line);
   }
 
   /** The runtime itself, for what no command does: a person's hands on the Sheet, a kill at a call. */

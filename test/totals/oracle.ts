@@ -77,11 +77,11 @@ function timeliness(settings: Settings, answers: Answer[], period: string): bool
   return due === null || first.at <= due;
 }
 
-/** The newest accepted answer of each group of the unit. */
+/** The newest accepted answer of each period and group of the unit; a correction takes the place of what it corrects. */
 function counted(unit: UnitRow, answers: Answer[]): Answer[] {
-  const newest = new Map<string, Answer>();
-  for (const a of answers) if (a.unit === unit && a.verdict === 'accepted') newest.set(`${a.period} ${a.group}`, a);
-  return [...newest.values()];
+  const accepted = answers.filter((a) => a.unit === unit && a.verdict === 'accepted');
+  const standing = accepted.filter((a, i) => !accepted.some((b, k) => k > i && b.id === a.id));
+  return [...new Map(standing.map((a) => [`${a.period} ${a.group}`, a])).values()];
 }
 
 /** Added over the groups of one union; null without a counted answer. */
