@@ -34,6 +34,12 @@ function refusedEdit(db: Db, form: FormRecord, edits: string | undefined): strin
   return loadResponse(db, form.id, edits) ? null : `there is no answer ${edits} to edit`;
 }
 
+/** The workspace clock may stand still between two commands; an answer sent again is later all the same, by a millisecond. */
+function timeOf(db: Db, form: FormRecord, edits: string | undefined): number {
+  const before = edits === undefined ? undefined : loadResponse(db, form.id, edits)?.at;
+  return Math.max(readClock(db), (before ?? 0) + 1);
+}
+
 /** The answer is committed before any trigger runs: a crash in the script never loses what a unit has sent. */
 function store(db: Db, respondent: Respondent): Response | { form: FormRecord; id: string; at: number } {
   return db.transaction(() => {
@@ -44,7 +50,7 @@ function store(db: Db, respondent: Respondent): Response | { form: FormRecord; i
     const walked = walk(form, loadItems(db, form.id), respondent.answers);
     if ('refused' in walked) return walked;
     const id = respondent.edits ?? newId('2_ABaOnu', 48);
-    const at = readClock(db);
+    const at = timeOf(db, form, respondent.edits);
     saveResponse(db, { id, form: form.id, at, answers: walked.answers });
     return { form, id, at };
   });

@@ -48,7 +48,7 @@ function coverageLine(workspace: Workspace, { units, coverage }: Totals): string
   const told = c('reported') + c('nil') + c('unchanged');
   return [
     `${counted}/${areas.length} thôn đã báo cáo. `,
-    `Toàn đợt ${told}/${c('expected')} đơn vị đã báo cáo (${c('onTime')} đúng hạn, ${c('late')} quá hạn); `,
+    `Toàn đợt ${told}/${c('expected')} đơn vị đã báo cáo (${c('onTime')} đúng hạn, ${c('late')} chậm); `,
     `${c('held')} gửi sau chốt, ${c('returned')} bị trả lại, ${c('missing')} chưa gửi.\n`,
   ].join('');
 }

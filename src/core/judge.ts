@@ -115,11 +115,12 @@ function judgeUnit(c: Case): Verdict {
     ...figures.problems,
     ...(kind === 'report' && readable ? checkRules(context) : []),
     ...(kind === 'report' && readable ? checkHistory(section, figures.values, before, reason) : []),
-    ...undone(state, filed, unit, c.period, group),
     ...roster.problems,
     ...checkCommon(raw, c.labels),
   ];
   const status = statusOf(c, problems);
+  // An answer that goes back counts nowhere: it undoes nothing.
+  if (status !== 'returned') problems.push(...undone(state, filed, unit, c.period, group));
   if (status === 'held') problems.push(problem('W-PER-01', 'warn', 'period', {}));
   const period = c.period;
   return { outcome: 'judged', unit, section, period, group, status, filed, rosterLines: roster.lines, problems };

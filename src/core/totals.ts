@@ -1,12 +1,12 @@
 /** Per-unit, group and commune totals of a period, as design.md prints them. Integers until the moment of printing. */
 import type { Campaign, Indicator, Section } from './campaign.ts';
+import { type Counted, countedFigures, timesKey } from './counted.ts';
 import { type Coverage, coverageOf, type Standing, standings } from './coverage.ts';
-import { dayId } from './dates.ts';
 import { formatRate } from './number.ts';
-import { monthWindow, periodKind, sectionOf, unitTypeOf } from './periods.ts';
+import { periodKind, sectionOf, unitTypeOf } from './periods.ts';
 import { figure } from './rules.ts';
 import { type Policy, policyOf } from './settings.ts';
-import type { Answer, State, Unit, Values } from './state.ts';
+import type { State, Unit, Values } from './state.ts';
 
 export interface Measure {
   num: number;
@@ -37,7 +37,8 @@ export interface Totals {
 /** The words that stand for a missing rate come from the caller: core knows no texts. */
 export function totalsOf(campaign: Campaign, state: State, period: string): Totals {
   const policy = policyOf(state.settings);
-  const outcome = campaign.indicators.filter((i) => i.family === 'outcome').map((i) => relaxed(i, policy));
+  const fed = campaign.indicators.filter((i) => i.sections.some((code) => answersIn(campaign, code, period)));
+  const outcome = fed.filter((i) => i.family === 'outcome').map((i) => relaxed(i, policy));
   const counted = countedFigures(campaign, state, period, policy);
   const standing = standings(campaign, state, period);
   return {
@@ -46,71 +47,22 @@ export function totalsOf(campaign: Campaign, state: State, period: string): Tota
     units: unitTotals(campaign, state, outcome, counted, standing),
     groups: groupTotals(campaign, state, outcome, counted),
     commune: communeTotals(campaign, state, outcome, counted),
-    activities: activityTotals(campaign, state, counted),
+    activities: activityTotals(campaign, state, fed, counted),
   };
+}
+
+/** Day and week periods know only their own sections; the campaign period is fed by all. */
+function answersIn(campaign: Campaign, code: string, period: string): boolean {
+  const kind = periodKind(period);
+  if (kind === 'campaign') return true;
+  const frequency = kind === 'day' ? 'daily' : 'weekly';
+  return campaign.sections.some((s) => s.code === code && s.frequency === frequency);
 }
 
 /** «trên 100%» is strict unless the commune decided otherwise (setting CT02.operator, domain A.7-6). */
 function relaxed(indicator: Indicator, policy: Policy): Indicator {
   if (indicator.target?.op !== '>' || policy.strictCt02) return indicator;
   return { ...indicator, target: { ...indicator.target, op: '>=' } };
-}
-
-/** What counts of each unit in a period: the values of its groups added, state figures of the newest. */
-type Counted = Map<string, Values>;
-
-function countedFigures(campaign: Campaign, state: State, period: string, policy: Policy): Counted {
-  const result: Counted = new Map();
-  const byUnit = new Map<string, Answer[]>();
-  for (const answer of state.answers) {
-    if (answer.counted) byUnit.set(answer.unit, [...(byUnit.get(answer.unit) ?? []), answer]);
-  }
-  for (const unit of state.units) {
-    if (unit.removed) continue;
-    const section = sectionOf(campaign, unit);
-    const answers = (byUnit.get(unit.code) ?? []).filter((a) => belongs(a, section, period, policy));
-    if (answers.length === 0) continue;
-    answers.sort((a, b) => (a.period < b.period ? -1 : 1));
-    result.set(unit.code, section.frequency === 'once' ? addGroups(answers) : addSeries(answers, section));
-  }
-  return result;
-}
-
-/** Day and week answers also feed the campaign period: those received before the cut-off, inside its window (domain A.3). */
-function belongs(answer: Answer, section: Section, period: string, policy: Policy): boolean {
-  if (answer.period === period) return true;
-  if (section.frequency === 'once' || periodKind(period) !== 'campaign') return false;
-  if (policy.cutoff !== null && (answer.counted?.at ?? 0) > policy.cutoff) return false;
-  if (period === 'main' || section.frequency === 'weekly') return period === 'main';
-  const window = monthWindow(period);
-  return answer.period >= dayId(window.from) && answer.period <= dayId(window.to);
-}
-
-function addGroups(answers: readonly Answer[]): Values {
-  const total: Values = {};
-  for (const { counted } of answers) {
-    for (const [code, value] of Object.entries(counted?.values ?? {})) {
-      const sofar = total[code];
-      total[code] = typeof value === 'number' && typeof sofar === 'number' ? sofar + value : value;
-    }
-  }
-  return total;
-}
-
-function addSeries(answers: readonly Answer[], section: Section): Values {
-  const total: Values = {};
-  for (const field of section.fields) {
-    for (const { counted } of answers) {
-      const value = counted?.values[field.code];
-      if (value === undefined) continue;
-      const sofar = total[field.code];
-      total[field.code] = field.mode === 'incremental' && typeof sofar === 'number' ? sofar + Number(value) : value;
-      if (field.kind !== 'choice') continue;
-      const key = timesKey(field.code, String(value));
-      total[key] = Number(total[key] ?? 0) + 1;
-    }
-  }
-  return total;
 }
 
 /** Numerator and denominator of one unit; registry figures stand for answered ones even before it has reported. */
@@ -129,8 +81,6 @@ function chosen(values: Values, { field, is }: { field: string; is: string | tru
   const given = values[field];
   return is === true ? Number(given !== undefined && given !== '') : Number(given === is);
 }
-
-const timesKey = (field: string, choice: string): string => `#${field}/${choice}`;
 
 function measure(num: number, den: number | null, target: Indicator['target']): Measure {
   if (den === null) return { num, den, rate: null, met: null };
@@ -223,9 +173,14 @@ function communeTotals(
   return result;
 }
 
-function activityTotals(campaign: Campaign, state: State, counted: Counted): Record<string, number> {
+function activityTotals(
+  campaign: Campaign,
+  state: State,
+  indicators: readonly Indicator[],
+  counted: Counted,
+): Record<string, number> {
   const result: Record<string, number> = {};
-  for (const indicator of campaign.indicators.filter((i) => i.family === 'activity')) {
+  for (const indicator of indicators.filter((i) => i.family === 'activity')) {
     let total = result[indicator.id] ?? 0;
     for (const unit of state.units.filter((u) => counted.has(u.code))) {
       const section = sectionOf(campaign, unit);

@@ -27,6 +27,7 @@ export interface SetUpRequest {
 }
 
 export interface SetUpProblem {
+  /** The setting that is meant; '' where the text names the line of the unit list. */
   where: string;
   text: string;
   /** The call itself is wrong (unknown campaign or setting), not the data. */
@@ -89,15 +90,14 @@ function readUnits(
   const lineOf = new Map<string, number>();
   rows.forEach((row, i) => {
     const line = Number(row.line ?? i + 2);
-    const where = `units.csv:${line}`;
     const reading = readUnit(campaign, row);
     if ('faults' in reading) {
-      problems.push(...reading.faults.map((f) => ({ where, text: sayUnitFault(f, line, row) })));
+      problems.push(...reading.faults.map((f) => ({ where: '', text: sayUnitFault(f, line, row) })));
       return;
     }
     const { unit } = reading;
     const first = lineOf.get(unit.code);
-    if (first) problems.push({ where, text: sayUnitList('codeDuplicate', { line, code: unit.code, first }) });
+    if (first) problems.push({ where: '', text: sayUnitList('codeDuplicate', { line, code: unit.code, first }) });
     lineOf.set(unit.code, line);
     units.push({ ...unit, pin: unit.pin || drawPin() });
   });

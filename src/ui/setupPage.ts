@@ -34,7 +34,7 @@ at('ok').onclick = () => {
   const done = (result) => {
     if (!result.problems.length) return said(words.done);
     at('ok').disabled = false;
-    said(result.problems.map((p) => p.where + ': ' + p.text).join('\\n'));
+    said(result.problems.map((p) => (p.where ? p.where + ': ' : '') + p.text).join('\\n'));
   };
   google.script.run.withSuccessHandler(done).withFailureHandler(fail).api('setUp', { campaign: at('campaign').value, paste: at('units').value, settings });
 };

@@ -55,6 +55,21 @@ export const incremental: Record<string, string[]> = {
   ttDvsnc: ['broadcasts', 'posts', 'portal'],
 };
 
+/** The Form itself refuses a report without these; those of `hai-duong` are the questions «theo hồ sơ phường». */
+export const required: Record<string, string[]> = {
+  area: ['households', 'householdsInstalled', 'citizensInstalled', 'loggedIn', 'team'],
+  'hai-duong area': ['smartphone', 'smartphoneGuided'],
+  congAn: ['date', 'eid2Daily', 'installDaily'],
+  school: ['done', 'staff', 'staffInstalled', 'staffLoggedIn', 'pupils', 'pupilsInstalled'],
+  enterprise: ['workers', 'eid2', 'installed', 'activated', 'support', 'posted'],
+  office: ['staff', 'installed', 'loggedIn'],
+  visit: ['total', 'already', 'new', 'notEligible', 'refused'],
+  ttDvsnc: ['weekOf', 'broadcasts', 'broadcastDates', 'posts', 'portal'],
+  union: ['group', 'smartphone', 'guided'],
+  support: ['smartphone', 'guided', 'scope'],
+  lead: ['points', 'staffAssigned', 'inspections'],
+};
+
 /** A.8: the first may not exceed the second, and needs the second above 0. `@` is a figure of the registry, if it has one. */
 export const within: Record<string, [string, string][]> = {
   area: [

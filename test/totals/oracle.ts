@@ -9,7 +9,7 @@ import {
   targetless,
   type UnitRow,
 } from './book.ts';
-import { type Answer, dueOf, judged, type Settings, type World } from './verdicts.ts';
+import { type Answer, dueOf, judged, type Settings, standing, type World } from './verdicts.ts';
 
 export interface Totals {
   coverage: Record<string, number>;
@@ -20,7 +20,7 @@ export interface Totals {
 
 export function oracle(world: World, period = 'main'): Totals {
   const answers = judged(world);
-  const inPeriod = answers.filter((a) => a.period === period);
+  const inPeriod = takenBack(answers).filter((a) => a.period === period);
   const units: Totals['units'] = {};
   const coverage = {
     expected: 0,
@@ -60,6 +60,12 @@ function isExpected({ profile, settings }: World, unit: UnitRow, period: string)
   return !daily && !weekly && !(unit.type === 'doanhNghiep' && settings.enterprisesAsked === 'không');
 }
 
+/** Without the answers that a correction has moved to another day or group. */
+const takenBack = (answers: Answer[]): Answer[] => {
+  const stand = new Set(standing(answers.filter((a) => a.verdict === 'accepted')));
+  return answers.filter((a) => a.verdict !== 'accepted' || stand.has(a));
+};
+
 type State = 'reported' | 'nil' | 'unchanged' | 'held' | 'returned' | 'missing';
 
 function stateOf(answers: Answer[]): State {
@@ -80,8 +86,7 @@ function timeliness(settings: Settings, answers: Answer[], period: string): bool
 /** The newest accepted answer of each period and group of the unit; a correction takes the place of what it corrects. */
 function counted(unit: UnitRow, answers: Answer[]): Answer[] {
   const accepted = answers.filter((a) => a.unit === unit && a.verdict === 'accepted');
-  const standing = accepted.filter((a, i) => !accepted.some((b, k) => k > i && b.id === a.id));
-  return [...new Map(standing.map((a) => [`${a.period} ${a.group}`, a])).values()];
+  return [...new Map(standing(accepted).map((a) => [`${a.period} ${a.group}`, a])).values()];
 }
 
 /** Added over the groups of one union; null without a counted answer. */
@@ -127,7 +132,7 @@ function groupsOf(world: World, answers: Answer[], period: string): Totals['grou
     const sums = new Map(ids.map((id) => [id, [0, (empty[id] as Share)[1]] as Share]));
     for (const unit of world.units.filter((u) => u.type === type)) {
       const shares =
-        type === 'congAn' ? policeShares(unit, answers, period) : sharesOfUnit(unit, inPeriod(answers, period));
+        type === 'congAn' ? policeShares(world, unit, answers, period) : sharesOfUnit(unit, inPeriod(answers, period));
       for (const id of ids) if (shares?.[id]) sums.set(id, plus(sums.get(id), shares[id] as Share));
     }
     if (ids.length > 0) groups[type] = Object.fromEntries([...sums].map(([id, share]) => [id, cell(world, id, share)]));
@@ -138,9 +143,9 @@ function groupsOf(world: World, answers: Answer[], period: string): Totals['grou
 const inPeriod = (answers: Answer[], period: string): Answer[] => answers.filter((a) => a.period === period);
 
 /** What police reviewed is no daily figure: in main it is that of the latest day that gives it. */
-function policeShares(unit: UnitRow, answers: Answer[], period: string): Record<string, Share> | null {
+function policeShares(world: World, unit: UnitRow, answers: Answer[], period: string): Record<string, Share> | null {
   if (period !== 'main') return sharesOfUnit(unit, inPeriod(answers, period));
-  const days = counted(unit, answers).sort((a, b) => (a.period < b.period ? -1 : 1));
+  const days = counted(unit, beforeCutoff(world, answers)).sort((a, b) => (a.period < b.period ? -1 : 1));
   const latest = days.filter((a) => (a.figures['congAn.smartphone'] ?? '') !== '').at(-1);
   return latest ? sharesOf(unit, latest.figures) : null;
 }
@@ -187,13 +192,17 @@ function overAreas(world: World, answers: Answer[], id: string): [Share, Share] 
 
 /** A.3: in main the sum over all days, of what had been received before the cut-off. */
 function daily(world: World, answers: Answer[], period: string, id: string): number {
-  const cutoff = world.settings.dataCutoff ? Date.parse(world.settings.dataCutoff) : Number.POSITIVE_INFINITY;
-  const taken = period === 'main' ? answers.filter((a) => a.at <= cutoff) : inPeriod(answers, period);
+  const taken = period === 'main' ? beforeCutoff(world, answers) : inPeriod(answers, period);
   let sum = 0;
   for (const unit of world.units.filter((u) => u.type === 'congAn')) {
     for (const a of counted(unit, taken)) sum += (sharesOf(unit, a.figures)[id] as Share)[0];
   }
   return sum;
+}
+
+function beforeCutoff({ settings }: World, answers: Answer[]): Answer[] {
+  const cutoff = settings.dataCutoff ? Date.parse(settings.dataCutoff) : Number.POSITIVE_INFINITY;
+  return answers.filter((a) => a.at <= cutoff);
 }
 
 /** Figures of parts and of the whole, for the laws. */

@@ -64,7 +64,9 @@ export class Play {
 }
 
 export function sampleUnits(): UnitRow[] {
-  const [head, ...rows] = readFileSync(join(root, 'local', 'samples', 'units.csv'), 'utf8').trim().split('\n');
+  const [head, ...rows] = readFileSync(join(root, 'local', 'samples', 'units.csv'), 'utf8')
+    .trim()
+    .split('\n');
   const columns = (head as string).split(',');
   return rows.map((row) => {
     const cells = row.split(',');

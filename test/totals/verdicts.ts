@@ -1,5 +1,15 @@
 /** Which rows count: a plain reading of domain.md A.7-27, A.7-32 and A.8, for rows whose judgement is simple and certain. */
-import { base, cumulative, type Figures, figure, incremental, sectionOf, type UnitRow, within } from './book.ts';
+import {
+  base,
+  cumulative,
+  type Figures,
+  figure,
+  incremental,
+  required,
+  sectionOf,
+  type UnitRow,
+  within,
+} from './book.ts';
 import { endOfDay, periodOf } from './days.ts';
 
 export type Verdict = 'accepted' | 'returned' | 'held' | 'refused' | 'wrongPin';
@@ -56,15 +66,22 @@ export function judged(world: World): Answer[] {
       verdict: 'accepted',
       figures: {},
     };
-    const before = answers.filter(
-      (a) => a.verdict === 'accepted' && a.unit.code === unit.code && a.group === answer.group,
-    );
+    const accepted = answers.filter((a) => a.verdict === 'accepted' && a.unit === unit && a.group === answer.group);
+    const before = standing(accepted.filter((a) => a.period <= answer.period)).sort(byPeriod);
     answer.figures = figuresOf(answer, sent.cells, before);
     answer.verdict = verdictOf(world, answer, sent.cells, before);
     answers.push(answer);
   }
   return answers;
 }
+
+const byPeriod = (a: Answer, b: Answer): number => Number(a.period > b.period) - Number(a.period < b.period);
+
+/** design.md decision 4: a new time under a known id takes the place of the older one. */
+export const standing = (accepted: Answer[]): Answer[] =>
+  accepted.filter(
+    (a, i) => !accepted.some((b, k) => k > i && b.id === a.id && `${b.period} ${b.group}` !== `${a.period} ${a.group}`),
+  );
 
 const asked = (section: string, cells: Figures): [string, string][] =>
   Object.entries(cells).filter(([field, cell]) => field.startsWith(`${section}.`) && cell !== '');
@@ -85,13 +102,15 @@ function verdictOf(world: World, answer: Answer, cells: Figures, before: Answer[
   const keys = ['congAn.date', 'ttDvsnc.weekOf', 'union.group'];
   const typed = asked(section, cells).filter(([field]) => !keys.includes(field));
   if (answer.kind !== 'report' && typed.length > 0) return 'refused';
+  const needed = [...(required[section] ?? []), ...(required[`${world.profile} ${section}`] ?? [])];
+  if (answer.kind === 'report' && needed.some((name) => !cells[`${section}.${name}`])) return 'refused';
   if (cells.pin) return 'wrongPin';
   const falls = (cumulative[section] ?? []).some((name) => {
     const [now, then] = [answer.figures, before.at(-1)?.figures ?? {}].map((f) => figure(f, `${section}.${name}`));
     return now !== null && then !== null && (now as number) < (then as number);
   });
   if (answer.kind === 'unchanged' && (before.length === 0 || incremental[section])) return 'returned';
-  if (answer.kind === 'nil' && !incremental[section] && before.some((a) => anyAbove0(section, a.figures))) {
+  if (answer.kind === 'nil' && !incremental[section] && anyAbove0(section, before.at(-1)?.figures ?? {})) {
     return 'returned';
   }
   if (answer.kind === 'report' && (wrong(answer.unit, answer.figures) || (falls && !cells.reason))) return 'returned';
@@ -113,6 +132,7 @@ function wrong(unit: UnitRow, figures: Figures): boolean {
     const told = of('households') as number;
     if (Math.abs(told - Number(unit.households)) * 5 > Number(unit.households)) return true;
   }
+  if (section === 'area' && of('@households') === 0 && (of('citizensInstalled') ?? 0) > 0) return true;
   if (section !== 'visit') return outside;
   const parts = ['already', 'new', 'notEligible', 'refused'].map((name) => of(name) ?? 0);
   return parts.reduce((a, b) => a + b, 0) !== of('total');
