@@ -133,7 +133,9 @@ export interface TabPlan {
   tab: Tab;
   name: string;
   note: string;
-  columns: { key: string; heading: string; kind: ColumnKind; width: number }[];
+  columns: { key: string; heading: string; kind: ColumnKind }[];
+  /** Columns to be made wide, from 1 on. */
+  wide: { from: number; count: number };
   hidden: boolean;
   computed: boolean;
 }

@@ -32,6 +32,10 @@ export function checkRoster(asked: Asked, kind: Kind, values: Values): RosterChe
   const read = readRoster(raw.answers.roster ?? '', { asOf });
   const hashes = read.people.map((person) => hash(salt + rosterKey(person)));
   const problems = [...read.problems, ...listedElsewhere(state, unit, hashes, read.rows)];
+  // The question is optional in the Form: it is asked only of those who list people (texts-vi 1.3).
+  if (read.lines > 0 && clean(raw.answers['roster.notice'] ?? '') === '') {
+    problems.push(problem('E-NUM-02', 'return', 'roster.notice', { kind: 'text' }));
+  }
   const loggedIn = values[section.roster.count];
   if (typeof loggedIn === 'number' && loggedIn !== read.people.length) {
     problems.push(problem('E-ROS-08', 'warn', 'roster', { rows: read.people.length, loggedIn }));

@@ -18,11 +18,11 @@ export function dispatch(desk: Desk, maker: Maker): Dispatched {
   repairTabs(desk, maker);
   const state = memory.read();
   if (before.rowsDeleted) repairRows(desk, state);
-  const swept = sweep(desk, state, sinceLastSweep(before.sweptTo));
+  const { news, ...swept } = sweep(desk, state, sinceLastSweep(before.sweptTo));
   settleMails(desk, state);
   const today = dayOf(now);
   const newDay = before.publishedOn !== today;
-  if (newDay) publishAll(desk, state);
+  if (newDay || news) publishAll(desk, state);
   installation.write({ sweptTo: String(now), publishedOn: today, rowsDeleted: '' });
   return { ...swept, day: newDay };
 }

@@ -15,10 +15,11 @@ export interface EditResult {
   refused: number;
 }
 
-/** A cell as a person sees it typed. Numbers as digits, days as dd/MM/yyyy. */
+/** A cell as a person sees it typed: days as dd/MM/yyyy, a fraction with its comma, or «1,234» would be read as 1.234. */
 export function typedText(cell: Cell | undefined): string {
   if (cell instanceof Date) return dayText(cell);
   if (typeof cell === 'boolean') return cell ? 'có' : 'không';
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
   return String(cell ?? '');
 }
 

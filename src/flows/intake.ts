@@ -18,10 +18,11 @@ import {
   withPair,
 } from '../core/state.ts';
 import { clean } from '../core/text.ts';
+import type { Cell } from '../ports.ts';
 import { difficultyStatusLabels } from '../texts/labels.ts';
 import { byUnit } from '../texts/log.ts';
 import type { Desk } from './desk.ts';
-import { appendHistory, type Entry, findHistory } from './history.ts';
+import { appendHistory, type Entry } from './history.ts';
 import { addressOf } from './letters.ts';
 import { log } from './log.ts';
 import { periodName } from './periodNames.ts';
@@ -71,6 +72,7 @@ export function takeInOnce(desk: Desk, raw: Raw): Receipt | null {
 
 /** Units whose answers named no unit of the registry share one row. */
 export const nobody = '?';
+const nobodysPeriod = 'main';
 
 /** Where this submission was filed before, if it was. */
 export function seenAs(state: State, raw: Raw): SeenAs | undefined {
@@ -121,8 +123,9 @@ function takeInJudged(desk: Desk, state: State, verdict: Judged, raw: Raw): void
 }
 
 /** A unit that reports again, or mends a figure, repeats its difficulty: it is entered and mailed once. */
-function newDifficulty(desk: Desk, state: State, { unit, status, filed }: Judged, raw: Raw): boolean {
-  if (status === 'returned' || clean(raw.answers['difficulty.has'] ?? '') !== desk.labels.yes) return false;
+function newDifficulty(desk: Desk, state: State, verdict: Judged, raw: Raw): boolean {
+  const { unit, filed } = verdict;
+  if (!hasDifficulty(desk, verdict, raw)) return false;
   const own = state.answers.filter((a) => a.unit === unit.code).flatMap((a) => [a.counted, a.held]);
   return own.every((before) => before?.difficulty !== filed.difficulty);
 }
@@ -131,6 +134,38 @@ export function entryOf(verdict: Judged, raw: Raw): Entry {
   const { section, unit, period, status, filed, rosterLines, problems } = verdict;
   const { kind, asOf, values } = filed;
   return { raw, section, unit, period, status, kind, asOf, values, rosterLines, problems };
+}
+
+/** The history row of any submission; null where nothing in it tells the section. */
+export function entryFor(desk: Desk, verdict: Verdict, raw: Raw): Entry | null {
+  if (verdict.outcome === 'judged') return entryOf(verdict, raw);
+  const { problems } = verdict;
+  const unread = { raw, kind: null, asOf: null, values: {}, rosterLines: null, problems };
+  if (verdict.outcome === 'wrongPin') {
+    const { unit, section, period } = verdict;
+    return { ...unread, section, unit, period, status: 'wrongPin' };
+  }
+  const section = desk.campaign.sections.find((s) => s.fields.some((f) => raw.answers[f.code]));
+  return section ? { ...unread, section, unit: null, period: nobodysPeriod, status: 'returned' } : null;
+}
+
+function appendEntry(desk: Desk, state: State, verdict: Verdict, raw: Raw): void {
+  const entry = entryFor(desk, verdict, raw);
+  if (entry) appendHistory(desk, state, entry);
+}
+
+const hasDifficulty = (desk: Desk, { status }: Judged, raw: Raw): boolean =>
+  status !== 'returned' && clean(raw.answers['difficulty.has'] ?? '') === desk.labels.yes;
+
+/** The line of a run that was cut off before it; a difficulty told before has its line already. */
+export function putBackDifficulty(desk: Desk, verdict: Judged, raw: Raw): boolean {
+  if (!hasDifficulty(desk, verdict, raw)) return false;
+  const { unit, filed } = verdict;
+  const told = ({ key, unit: code, text }: Record<string, Cell>): boolean =>
+    key === pairOf(raw.responseId, raw.at) || (code === unit.code && String(text).slice(0, 500) === filed.difficulty);
+  if (desk.ports.book.rows('difficulties').some(({ cells }) => told(cells))) return false;
+  appendDifficulty(desk, verdict, raw);
+  return true;
 }
 
 function appendDifficulty(desk: Desk, { unit, period }: Judged, raw: Raw): void {
@@ -151,7 +186,7 @@ function appendDifficulty(desk: Desk, { unit, period }: Judged, raw: Raw): void 
 
 /** Somebody used the unit's name with a wrong code: its state stays, and its own mailbox hears of it once a day. */
 function takeInWrongPin(desk: Desk, state: State, verdict: Extract<Verdict, { outcome: 'wrongPin' }>, raw: Raw): void {
-  const { unit, section, period, problems } = verdict;
+  const { unit, period } = verdict;
   const today = dayOf(desk.ports.clock.now());
   const mails = unit.noticed === today ? [] : claimed(desk, state, ['wrongPin'], verdict, raw);
   const group = '';
@@ -161,18 +196,7 @@ function takeInWrongPin(desk: Desk, state: State, verdict: Extract<Verdict, { ou
   remember(state, answer);
   if (mails.length > 0) unit.noticed = today;
   desk.ports.memory.put([storedAnswer(answer), ...(mails.length > 0 ? [storedUnit(unit)] : [])]);
-  appendHistory(desk, state, {
-    raw,
-    section,
-    unit,
-    period,
-    status: 'wrongPin',
-    kind: null,
-    asOf: null,
-    values: {},
-    rosterLines: null,
-    problems,
-  });
+  appendEntry(desk, state, verdict, raw);
   log(desk, 'wrongPin', { submittedAt: formatMoment(raw.at) }, { unit: unit.code, place: raw.responseId, by: byUnit });
   send(
     desk,
@@ -194,28 +218,12 @@ function takeInUnknown(
   raw: Raw,
 ): void {
   const mails = claimed(desk, state, ['unknownUnit'], verdict, raw);
-  const period = 'main';
-  const before = findAnswer(state, nobody, period, '') ?? emptyAnswer(nobody, period, '');
+  const before = findAnswer(state, nobody, nobodysPeriod, '') ?? emptyAnswer(nobody, nobodysPeriod, '');
   const seen = withPair(before.seen, pairOf(raw.responseId, raw.at), 'returned');
   const answer = { ...before, seen, mails: [...before.mails, ...mails] };
   remember(state, answer);
   desk.ports.memory.put([storedAnswer(answer)]);
-  const section = desk.campaign.sections.find((s) => s.fields.some((f) => raw.answers[f.code]));
-  const { problems } = verdict;
-  if (section) {
-    appendHistory(desk, state, {
-      raw,
-      section,
-      unit: null,
-      period,
-      status: 'returned',
-      kind: null,
-      asOf: null,
-      values: {},
-      rosterLines: null,
-      problems,
-    });
-  }
+  appendEntry(desk, state, verdict, raw);
   log(desk, 'unknownUnit', { value: verdict.named }, { place: raw.responseId, by: byUnit });
   send(
     desk,
@@ -227,9 +235,4 @@ function takeInUnknown(
       raw,
     ),
   );
-}
-
-/** Whether the history holds this submission; the sweeper adds what is missing. */
-export function inHistory(desk: Desk, verdict: Judged, raw: Raw): boolean {
-  return findHistory(desk, verdict.section, raw.responseId, raw.at) !== undefined;
 }

@@ -2,51 +2,61 @@
 import { formatMoment } from '../core/dates.ts';
 import { judge } from '../core/judge.ts';
 import type { Raw } from '../core/reading.ts';
-import { type Answer, type OwedMail, pairOf, type State, storedAnswer } from '../core/state.ts';
+import { type Answer, type OwedMail, pairOf, type SeenAs, type State, storedAnswer } from '../core/state.ts';
+import type { Tab } from '../core/tabs.ts';
 import { tellChanges } from './changes.ts';
 import type { Desk } from './desk.ts';
-import { appendHistory } from './history.ts';
-import { entryOf, inHistory, seenAs, takeIn, withPeriod } from './intake.ts';
+import { appendHistory, findHistory, historyTab } from './history.ts';
+import { entryFor, putBackDifficulty, seenAs, takeIn, withPeriod } from './intake.ts';
 import { log } from './log.ts';
 import { claim, enter, ledgerKey, type Posting, postingsOf, send } from './post.ts';
-import { publishAll } from './publish.ts';
 
 /** Answers may carry times a little before the run that saw them last: they are looked at again. */
 const overlapMs = 10 * 60_000;
 
 export interface Swept {
+  /** Answers taken in that no trigger had taken in. */
   found: number;
+  /** Rows added that a run was cut off before. */
   putBack: number;
 }
 
-/** Everything since the last sweep, oldest first; `since` 0 looks at every answer the Form holds. */
-export function sweep(desk: Desk, state: State, since: number): Swept {
-  const swept: Swept = { found: 0, putBack: 0 };
-  for (const raw of desk.ports.answers.since(since)) {
+/** Where there was news the computed tabs are written anew: an answer's own run may have been cut off after any of its writes. */
+export interface Sweeping extends Swept {
+  news: boolean;
+}
+
+/** Everything since the last sweep, oldest first; `since` 0 looks at every answer the Form holds. The caller publishes. */
+export function sweep(desk: Desk, state: State, since: number): Sweeping {
+  const answers = desk.ports.answers.since(since);
+  const swept: Sweeping = { found: 0, putBack: 0, news: answers.length > 0 };
+  for (const raw of answers) {
     const seen = seenAs(state, raw);
     if (!seen) {
       takeIn(desk, state, raw);
       log(desk, 'answerSwept', { submittedAt: formatMoment(raw.at) }, { place: raw.responseId });
       swept.found += 1;
-    } else if (seen !== 'withdrawn' && putBack(desk, state, raw)) swept.putBack += 1;
+    } else if (seen !== 'withdrawn') swept.putBack += putBack(desk, state, raw, seen);
   }
-  if (swept.found + swept.putBack > 0) publishAll(desk, state);
   return swept;
 }
 
-/** A run that was cut off after the state was written left no history row. */
-function putBack(desk: Desk, state: State, raw: Raw): boolean {
-  const verdict = judge(desk.campaign, state, withPeriod(desk, state, raw), desk.labels, desk.salt);
-  if (verdict.outcome !== 'judged' || inHistory(desk, verdict, raw)) return false;
-  const status = seenAs(state, raw) ?? verdict.status;
-  appendHistory(desk, state, { ...entryOf(verdict, raw), status });
-  log(
-    desk,
-    'rowPutBack',
-    {},
-    { unit: verdict.unit.code, tab: `submissions.${verdict.section.code}`, place: raw.responseId },
-  );
-  return true;
+/** A run that was cut off after the state was written left no history row, or no line among the difficulties. */
+function putBack(desk: Desk, state: State, answer: Raw, seen: SeenAs): number {
+  const raw = withPeriod(desk, state, answer);
+  const verdict = judge(desk.campaign, state, raw, desk.labels, desk.salt);
+  const entry = entryFor(desk, verdict, raw);
+  let count = 0;
+  const done = (tab: Tab): void => {
+    log(desk, 'rowPutBack', {}, { unit: entry?.unit?.code ?? '', tab, place: raw.responseId });
+    count += 1;
+  };
+  if (entry && !findHistory(desk, entry.section, raw.responseId, raw.at)) {
+    appendHistory(desk, state, { ...entry, status: seen });
+    done(historyTab(entry.section));
+  }
+  if (verdict.outcome === 'judged' && putBackDifficulty(desk, verdict, raw)) done('difficulties');
+  return count;
 }
 
 export const sinceLastSweep = (sweptTo: string | undefined): number => (sweptTo ? Number(sweptTo) - overlapMs : 0);

@@ -8,7 +8,8 @@ import { answerStatusLabels, mailStatusLabels, metLabels, stateLabels } from '..
 import { tabName, tabNote } from '../texts/tabs.ts';
 import type { Words } from './words.ts';
 
-const width = { text: 140, int: 90, instant: 140, day: 95, rate: 80 } as const;
+/** Columns that hold names and sentences; the first run of them in a tab is made wide. */
+const wide = ['name', 'indicator', 'value', 'help', 'detail', 'subject', 'what'];
 
 export function tabPlans(campaign: Campaign, words: Words): TabPlan[] {
   return tabsOf(campaign).map((tab) => {
@@ -25,12 +26,18 @@ export function tabPlans(campaign: Campaign, words: Words): TabPlan[] {
         key,
         heading: heading(tab, key, label(key)),
         kind,
-        width: width[kind],
       })),
+      wide: firstRun(columnsOf(tab, campaign).map((c) => wide.includes(c.key))),
       hidden: tab === 'current',
       computed: machineTabs.includes(tab) || tab === 'tracking',
     };
   });
+}
+
+function firstRun(marked: readonly boolean[]): { from: number; count: number } {
+  const from = marked.indexOf(true);
+  const end = marked.indexOf(false, from);
+  return { from: from + 1, count: from === -1 ? 0 : (end === -1 ? marked.length : end) - from };
 }
 
 const green = '#d9ead3';

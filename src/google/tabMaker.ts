@@ -9,6 +9,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Blank rows kept below the data, so that a coordinator can type on. */
 const blankRows = 30;
 
+/** Pixels. */
+const wideColumn = 260;
+
 /** Everything is text but these. */
 const formats: Record<string, string> = {
   int: '#,##0',
@@ -73,10 +76,9 @@ function makeTab(spreadsheet: Spreadsheet, plan: TabPlan, index: number, untouch
 /** Rows and columns of a sheet that insertSheet makes (reference/spreadsheet/spreadsheet#insertsheet). */
 const freshGrid: [number, number] = [1000, 26];
 
-/** What nobody needs would be read each time. */
+/** Blank rows would be read each time; blank columns are not. */
 function resize(sheet: Sheet, [haveRows, haveColumns]: [number, number], rows: number, columns: number): void {
   if (haveRows > rows) sheet.deleteRows(rows + 1, haveRows - rows);
-  if (haveColumns > columns) sheet.deleteColumns(columns + 1, haveColumns - columns);
   if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
 }
 
@@ -96,6 +98,7 @@ function finish(sheet: Sheet, plan: TabPlan, colours: readonly Colour[]): void {
   sheet.setFrozenRows(headerRows);
   sheet.getRange(2, 1, 1, plan.columns.length).setFontWeight('bold').setWrap(true);
   sheet.getRange(2, 1).setNote(plan.note);
+  if (plan.wide.count > 0) sheet.setColumnWidths(plan.wide.from, plan.wide.count, wideColumn);
   if (plan.hidden) sheet.hideSheet();
   if (plan.computed && sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) {
     sheet.protect().setDescription(plan.note.slice(0, 100)).setWarningOnly(true);
