@@ -9,13 +9,17 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Blank rows kept below the data, so that a coordinator can type on. */
 const blankRows = 30;
 
-/** Pixels. */
+/** Pixels: a moment of time fits the plain one. */
+const plainColumn = 130;
 const wideColumn = 260;
+
+/** Letters that fit a plain column. */
+const longHeading = 22;
 
 /** Everything is text but these. */
 const formats: Record<string, string> = {
   int: '#,##0',
-  instant: 'dd/MM/yyyy HH:mm:ss',
+  instant: 'dd/MM/yyyy HH:mm',
   day: 'dd/MM/yyyy',
 };
 
@@ -95,16 +99,24 @@ function runsOfKind(plan: TabPlan): { from: number; to: number; kind: string }[]
 /** What does not matter to the data: looks, notes, hiding, warnings. Written again without harm. */
 function finish(sheet: Sheet, plan: TabPlan, colours: readonly Colour[]): void {
   sheet.hideRows(1);
-  sheet.setFrozenRows(headerRows);
-  sheet.getRange(2, 1, 1, plan.columns.length).setFontWeight('bold').setWrap(true);
-  sheet.getRange(2, 1).setNote(plan.note);
-  if (plan.wide.count > 0) sheet.setColumnWidths(plan.wide.from, plan.wide.count, wideColumn);
   if (plan.hidden) sheet.hideSheet();
+  else dress(sheet, plan);
   if (plan.computed && sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) {
     sheet.protect().setDescription(plan.note.slice(0, 100)).setWarningOnly(true);
   }
   const own = colours.filter((c) => c.tab === plan.tab);
   if (own.length > 0) sheet.setConditionalFormatRules(own.map((c) => rule(sheet, plan, c)));
+}
+
+/** Headings of questions are sentences: they wrap. */
+function dress(sheet: Sheet, plan: TabPlan): void {
+  const headings = sheet.getRange(2, 1, 1, plan.columns.length);
+  headings.setFontWeight('bold');
+  if (plan.columns.some((c) => c.heading.length > longHeading)) headings.setWrap(true);
+  sheet.setFrozenRows(headerRows);
+  sheet.getRange(2, 1).setNote(plan.note);
+  sheet.setColumnWidths(1, plan.columns.length, plainColumn);
+  if (plan.wide.count > 0) sheet.setColumnWidths(plan.wide.from, plan.wide.count, wideColumn);
 }
 
 function rule(sheet: Sheet, plan: TabPlan, colour: Colour): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
