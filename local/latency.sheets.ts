@@ -79,7 +79,8 @@ export const sheetPrices: Record<string, Price> = {
     'build requireNumberGreaterThanOrEqualTo requireValueInList setAllowInvalid setHelpText',
   ),
   ...group(0, DRAFT, 'Ui', 'createMenu'),
-  ...group(200, 'no published figure; waits for the browser', 'Ui', 'alert showModalDialog showSidebar'),
+  ...group(200, 'no published figure; waits for the browser', 'Ui', 'alert prompt showModalDialog showSidebar'),
+  ...group(0, 'the answer arrived with the prompt', 'PromptResponse', 'getSelectedButton getResponseText'),
   ...group(0, DRAFT, 'Menu', 'addItem addSeparator addSubMenu'),
   ...group(200, 'no published figure; goes to the browser', 'Menu', 'addToUi'),
 };

@@ -1,4 +1,4 @@
-/** What scripts/build.mjs bundles to .build/tonghop.mjs: the one place where the command line meets the runtime. */
+/** What scripts/build.ts bundles to .build/tonghop.mjs: the one place where the command line meets the runtime. */
 // First: a laptop in another zone must not shift a day.
 import './zone.ts';
 import { fileURLToPath } from 'node:url';

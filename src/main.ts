@@ -1,10 +1,9 @@
 /** Everything that Google may call. Triggers and menus name `App.x`; google.script.run sees only onOpen, doGet and api. */
 import { campaigns } from 'campaigns';
-import { type Desk, openDesk } from './flows/desk.ts';
+import { type Desk, loadState, openDesk } from './flows/desk.ts';
 import { type Dispatched, dispatch as runDispatch } from './flows/dispatch.ts';
 import { edit } from './flows/edit.ts';
 import type { EditResult } from './flows/editing.ts';
-import { updateForm as runUpdateForm } from './flows/formUpdate.ts';
 import { type Receipt, takeInOnce } from './flows/intake.ts';
 import { leaderView } from './flows/leader.ts';
 import * as coordinator from './flows/menu.ts';
@@ -14,7 +13,6 @@ import { setUp as runSetUp, type SetUpRequest, type SetUpResult } from './flows/
 import { itemIds, readResponse } from './google/answers.ts';
 import { alone, ask, askText, asOwner, editedOf, page, say, showDialog, showMenu } from './google/entry.ts';
 import { makeWorld, type World } from './google/world.ts';
-import { dialogs, menu, menuRoot, setupDialog, toasts } from './texts/menu.ts';
 import { leaderPage } from './ui/leaderPage.ts';
 import { linksPage } from './ui/linksPage.ts';
 import { setupPage } from './ui/setupPage.ts';
@@ -23,11 +21,11 @@ const world = (source?: GoogleAppsScript.Spreadsheet.Spreadsheet): World => make
 const deskOf = (w: World): Desk => openDesk(w.ports, campaigns);
 
 /** One of the coordinator's commands: as the owner, alone, and what came of it is said in the Sheet. */
-function command(title: string, work: (w: World) => string): string {
+function command(work: (w: World) => coordinator.Said): string {
   const w = world();
-  const text = asOwner(w, () => alone(w, () => work(w)));
-  say(text, title);
-  return text;
+  const said = asOwner(w, () => alone(w, () => work(w)));
+  say(said);
+  return said.text;
 }
 
 // Triggers. What they return is for the local runtime's tools; Google throws it away.
@@ -55,25 +53,13 @@ export function dispatch(): Dispatched {
 // The menu
 
 export function onOpen(): void {
-  showMenu(menuRoot(campaigns[0]?.words ?? {}), [
-    [
-      { caption: menu.setup, handler: 'App.openSetUp' },
-      { caption: menu.checkConfig, handler: 'App.checkConfig' },
-      { caption: menu.form, handler: 'App.updateForm' },
-      { caption: menu.links, handler: 'App.openLinks' },
-    ],
-    [
-      { caption: menu.recompute, handler: 'App.recompute' },
-      { caption: menu.close, handler: 'App.close' },
-      { caption: menu.reopen, handler: 'App.reopen' },
-    ],
-  ]);
+  showMenu(coordinator.coordinatorMenu(campaigns));
 }
 
 export function openSetUp(): void {
-  const { campaign, tabs } = world().ports.installation.read();
-  const settings = campaign && tabs ? world().ports.memory.read().settings : {};
-  showDialog(setupPage(campaigns, campaign ?? '', settings), setupDialog.title);
+  const w = world();
+  const { campaign, tabs } = w.ports.installation.read();
+  showDialog(setupPage(campaigns, campaign ?? '', tabs ? loadState(w.ports).settings : {}));
 }
 
 export function setUp(request: SetUpRequest = {}): SetUpResult {
@@ -81,32 +67,22 @@ export function setUp(request: SetUpRequest = {}): SetUpResult {
   return asOwner(w, () => alone(w, () => runSetUp({ ...w, campaigns }, request)));
 }
 
-export const checkConfig = (): string => command(menu.checkConfig, (w) => coordinator.checkConfig(deskOf(w)));
+export const checkConfig = (): string => command((w) => coordinator.checkConfig(deskOf(w)));
+export const updateForm = (): string => command((w) => coordinator.bringFormUpToDate(deskOf(w), w.maker));
+export const recompute = (): string => command((w) => coordinator.recompute(deskOf(w)));
 
-export const updateForm = (): string =>
-  command(menu.form, (w) =>
-    toasts.formUpdated({ units: String(runUpdateForm(deskOf(w), w.maker, w.ports.memory.read())) }),
-  );
+export const close = (): string =>
+  ask(coordinator.askToClose(deskOf(world()))) ? command((w) => coordinator.closePeriod(deskOf(w))) : '';
 
-export const recompute = (): string => command(menu.recompute, (w) => coordinator.recompute(deskOf(w)));
-
-export function close(): string {
-  const question = coordinator.askToClose(deskOf(world()));
-  return ask(question.title, question.body) ? command(menu.close, (w) => coordinator.closePeriod(deskOf(w))) : '';
-}
-
+/** `typed`: the reason, where a tool gives it instead of a person. */
 export function reopen(typed?: string): string {
-  const reason = typed ?? askText(dialogs.reopen({ periodName: '' }).title, menu.reopen);
-  return reason === null ? '' : command(menu.reopen, (w) => coordinator.reopenPeriod(deskOf(w), reason));
+  const reason = typed ?? askText(coordinator.askToReopen(deskOf(world())));
+  return reason === null ? '' : command((w) => coordinator.reopenPeriod(deskOf(w), reason));
 }
 
 export function openLinks(): void {
   const w = world();
-  asOwner(w, () => {
-    const rows = read.readLinks(deskOf(w));
-    const { title, body } = dialogs.links({ count: String(rows.length) });
-    showDialog(linksPage(title, body, rows), title);
-  });
+  asOwner(w, () => showDialog(linksPage(read.readLinks(deskOf(w)))));
 }
 
 // What tools outside the Sheet may ask
@@ -123,7 +99,7 @@ export const formGuide = (): unknown => read.formGuide(deskOf(world()));
 /** The leader's page: coverage and the commune's figures. */
 export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
   const view = leaderView(deskOf(world()));
-  return page(leaderPage(view.title, view.lines, view.rows), view.title);
+  return page(leaderPage(view.title, view.lines, view.rows));
 }
 
 /** The only door for google.script.run; `asOwner` stands behind each action. */

@@ -2,12 +2,21 @@
 
 import type { FormPlan } from './core/formPlan.ts';
 import type { Raw } from './core/reading.ts';
-import type { State, Stored } from './core/state.ts';
+import type { Stored } from './core/state.ts';
 import type { ColumnKind, Tab } from './core/tabs.ts';
 
 export type Cell = string | number | boolean | Date;
 
 /** A row by column key, with its place in the tab (1-based). */
+/** What was edited: 1-based rows and columns; a paste covers many cells. */
+export interface Edited {
+  sheetId: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
 export interface Row {
   row: number;
   cells: Record<string, Cell>;
@@ -25,7 +34,7 @@ export interface Lock {
 
 /** The tab `current`. */
 export interface Memory {
-  read(): State;
+  read(): Stored[];
   /** Replaces rows by key; new keys are appended. */
   put(rows: readonly Stored[]): void;
   /** Forgets everything and writes these rows. */
@@ -158,6 +167,8 @@ export interface FormTexts {
 /** What the Form says when a question's own check fails. */
 export interface FormChecks {
   integer: string;
+  /** Pattern of a figure (B.5.6). */
+  integerPattern: string;
   pin: string;
   email: string;
   phone: string;

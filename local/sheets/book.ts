@@ -11,7 +11,7 @@ export interface Book {
 
 /** What the script put on the screen: a menu, a dialog, a toast. */
 export interface Shown {
-  kind: 'menu' | 'alert' | 'toast' | 'modalDialog' | 'sidebar';
+  kind: 'menu' | 'alert' | 'prompt' | 'toast' | 'modalDialog' | 'sidebar';
   at: number;
   title: string;
   text: string;

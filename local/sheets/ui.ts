@@ -29,6 +29,14 @@ export class Ui extends Imitation {
     return this.Button.OK;
   }
 
+  /** prompt(prompt) · (prompt, buttons) · (title, prompt, buttons); nobody types, so the answer is empty. */
+  prompt(...args: unknown[]) {
+    if (args.length < 1 || args.length > 3) throw wrongArguments('Ui.prompt', args);
+    const titled = args.length === 3;
+    this._show({ kind: 'prompt', title: titled ? String(args[0]) : '', text: String(args[titled ? 1 : 0]) });
+    return new PromptResponse(this.Button.OK);
+  }
+
   showModalDialog(...args: unknown[]) {
     this._show({
       kind: 'modalDialog',
@@ -43,6 +51,22 @@ export class Ui extends Imitation {
 
   _show(shown: Omit<Shown, 'at'>): void {
     this._store.show({ ...shown, at: this._host.clock.now() });
+  }
+}
+
+class PromptResponse extends Imitation {
+  readonly googleName = 'PromptResponse';
+
+  constructor(private readonly _button: unknown) {
+    super();
+  }
+
+  getSelectedButton(): unknown {
+    return this._button;
+  }
+
+  getResponseText(): string {
+    return '';
   }
 }
 

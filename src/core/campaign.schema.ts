@@ -18,6 +18,7 @@ const field = z.strictObject({
   choices: z.optional(texts),
   key: z.optional(z.enum(['day', 'week', 'group'])),
   registry: z.optional(z.enum(['households', 'eid2'])),
+  residents: flag,
   noun: z.optional(z.string()),
 });
 

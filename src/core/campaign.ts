@@ -25,6 +25,8 @@ export interface Field {
   key?: 'day' | 'week' | 'group';
   /** The registry's value, where there is one, stands for the answered one (domain A.7-19). */
   registry?: RegistryFigure;
+  /** Counts people who live in the registry's households: more than can live there draws a warning. */
+  residents?: boolean;
   /** What is counted: hộ, người, lượt … ('' when it needs no word). */
   noun?: string;
 }

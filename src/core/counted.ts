@@ -17,12 +17,19 @@ export function countedFigures(campaign: Campaign, state: State, period: string,
   for (const unit of state.units) {
     if (unit.removed) continue;
     const section = sectionOf(campaign, unit);
-    const answers = (byUnit.get(unit.code) ?? []).filter((a) => belongs(a, section, period, policy));
+    const own = (byUnit.get(unit.code) ?? []).map((a) => (a.period === period ? a : asReceived(a, policy)));
+    const answers = own.filter((a) => belongs(a, section, period, policy));
     if (answers.length === 0) continue;
     answers.sort((a, b) => (a.period < b.period ? -1 : 1));
     result.set(unit.code, section.frequency === 'once' ? addGroups(answers) : addSeries(answers, section));
   }
   return result;
+}
+
+/** A day or a week as it stood at the cut-off: a correction that came later is no part of the campaign period. */
+function asReceived(answer: Answer, { cutoff }: Policy): Answer {
+  const { counted, atCutoff } = answer;
+  return cutoff !== null && counted && atCutoff && counted.at > cutoff ? { ...answer, counted: atCutoff } : answer;
 }
 
 /** Day and week answers also feed the campaign period: those received before the cut-off, inside its window (domain A.3). */

@@ -3,7 +3,7 @@ import type { Campaign } from './campaign.ts';
 import { isOnTime } from './due.ts';
 import { dueOf, expectedUnits } from './periods.ts';
 import { policyOf } from './settings.ts';
-import type { Answer, State } from './state.ts';
+import type { Answer, Filed, State } from './state.ts';
 
 export type UnitState = 'reported' | 'nil' | 'unchanged' | 'held' | 'returned' | 'missing';
 
@@ -33,7 +33,10 @@ export function standings(campaign: Campaign, state: State, period: string): Map
 
 /** The first that fits: an accepted answer (by its newest), held, returned, missing. */
 export function standingOf(answers: readonly Answer[], due: number | null): Standing {
-  const counted = answers.flatMap((a) => a.counted ?? []).sort((a, b) => b.at - a.at)[0];
+  // Of two groups at the same instant the one filed later is the newer.
+  const counted = answers
+    .flatMap((a) => a.counted ?? [])
+    .reduce<Filed | null>((n, f) => (n && n.at > f.at ? n : f), null);
   const firsts = answers.flatMap((a) => (a.counted ? (a.firstAt ?? []) : []));
   const firstAt = firsts.length > 0 ? Math.min(...firsts) : null;
   const times = answers.flatMap((a) => [a.counted?.at ?? 0, a.held?.at ?? 0, a.returned?.at ?? 0]);

@@ -158,21 +158,14 @@ export function formatDayAdmin(day: Day): string {
   return `${pad(date)}/${adminMonth(month)}/${pad(year, 4)}`;
 }
 
-/** ngày 05 tháng 6 năm 2026 */
-export function formatDayWords(day: Day): string {
-  const { year, month, date } = partsOf(day);
-  return `ngày ${pad(date)} tháng ${adminMonth(month)} năm ${pad(year, 4)}`;
+/** Hour and minute of the day, two digits each. */
+export function clockParts(ms: number): { hour: string; minute: string } {
+  const { hour, minute } = clock(ms);
+  return { hour: pad(hour), minute: pad(minute) };
 }
 
-const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
-
-export const weekdayName = (day: Day): string => WEEKDAYS[weekday(day) - 1] ?? '';
-
-const formatClock = (ms: number): string => `${pad(clock(ms).hour)} giờ ${pad(clock(ms).minute)} phút`;
-
-/** 17 giờ 00 phút ngày 30/5/2026 */
-export const formatMoment = (ms: number): string => `${formatClock(ms)} ngày ${formatDayAdmin(dayOf(ms))}`;
-
-/** 23 giờ 59 phút, thứ Năm, ngày 04/6/2026 */
-export const formatDueMoment = (ms: number): string =>
-  `${formatClock(ms)}, ${weekdayName(dayOf(ms))}, ngày ${formatDayAdmin(dayOf(ms))}`;
+/** As administrative texts write them: day two digits, month two digits only for 1 and 2. */
+export function dayParts(day: Day): { date: string; month: string; year: string } {
+  const { year, month, date } = partsOf(day);
+  return { date: pad(date), month: adminMonth(month), year: pad(year, 4) };
+}

@@ -1,5 +1,6 @@
 /** Puts a judged answer into the state: the newest accepted one counts, older ones are history (domain A.7-27). */
 import type { Verdict } from './judge.ts';
+import { policyOf } from './settings.ts';
 import {
   type Answer,
   emptyAnswer,
@@ -25,9 +26,10 @@ export function fileAnswer(state: State, verdict: Judged, mails: readonly OwedMa
     seen: withPair(before.seen, pair, verdict.status),
     mails: [...before.mails, ...mails],
   };
-  if (verdict.status === 'accepted') return accept(after, filed);
+  if (verdict.status === 'accepted') return keepAtCutoff(accept(after, filed), before, policyOf(state.settings).cutoff);
   if (verdict.status === 'held') return newer(filed, before.held) ? { ...after, held: filed } : after;
-  const problems = verdict.problems.filter((p) => p.level === 'return').map(({ code, field }) => ({ code, field }));
+  const back = verdict.problems.filter((p) => p.level === 'return');
+  const problems = back.slice(0, problemsKept).map(({ code, field }) => ({ code, field }));
   const returned = { responseId: filed.responseId, at: filed.at, problems };
   return {
     ...after,
@@ -35,6 +37,9 @@ export function fileAnswer(state: State, verdict: Judged, mails: readonly OwedMa
     returns: before.returns + 1,
   };
 }
+
+/** A pasted list may be wrong in every line, and one cell holds the answer. */
+const problemsKept = 60;
 
 const newer = (a: { at: number }, b: { at: number } | undefined): boolean => !b || a.at >= b.at;
 
@@ -45,6 +50,12 @@ export function accept(answer: Answer, filed: Filed): Answer {
   const { returned, ...rest } = answer;
   const settled = returned && returned.at <= filed.at ? rest : answer;
   return { ...settled, counted: filed, firstAt, changes: [] };
+}
+
+/** The campaign adds up what had been received before the cut-off, whatever is put right after it (domain A.3). */
+function keepAtCutoff(after: Answer, { counted }: Answer, cutoff: number | null): Answer {
+  const passed = cutoff !== null && counted && counted.at <= cutoff && (after.counted?.at ?? 0) > cutoff;
+  return passed ? { ...after, atCutoff: counted } : after;
 }
 
 /** A held answer that now counts: the coordinator unlocked it or moved the cut-off. */

@@ -193,8 +193,9 @@ function fileOf(raw: Raw, kind: Kind, asOf: Day, values: Values, roster: string[
     kind,
     asOf,
     values,
-    submitter: clean(answers.submitter ?? ''),
-    submitterTitle: clean(answers.submitterTitle ?? ''),
+    // As mails name the sender; the history row has the whole of it.
+    submitter: clean(answers.submitter ?? '').slice(0, 200),
+    submitterTitle: clean(answers.submitterTitle ?? '').slice(0, 200),
     email: clean(answers.email ?? ''),
     editUrl: raw.editUrl,
     ...(difficulty ? { difficulty } : {}),

@@ -16,6 +16,9 @@ export interface RosterCheck {
   problems: Problem[];
 }
 
+/** No body of a commune has so many people; one cell must hold the hashes of the counted and of the held answer. */
+const hashesKept = 1500;
+
 interface Asked {
   state: State;
   raw: Raw;
@@ -30,7 +33,7 @@ export function checkRoster(asked: Asked, kind: Kind, values: Values): RosterChe
     return { lines: null, hashes: [], problems: [] };
   const asOf = parseDay(clean(raw.answers.asOf ?? '')) ?? dayOf(raw.at);
   const read = readRoster(raw.answers.roster ?? '', { asOf });
-  const hashes = read.people.map((person) => hash(salt + rosterKey(person)));
+  const hashes = read.people.slice(0, hashesKept).map((person) => hash(salt + rosterKey(person)));
   const problems = [...read.problems, ...listedElsewhere(state, unit, hashes, read.rows)];
   // The question is optional in the Form: it is asked only of those who list people (texts-vi 1.3).
   if (read.lines > 0 && clean(raw.answers['roster.notice'] ?? '') === '') {

@@ -86,19 +86,28 @@ function checkRegistry({ section, values, unit }: RuleContext): Problem[] {
  * households there is nothing to count them over. More people than live there from 14 on, or than households can hold:
  * perhaps lượt were counted (domain A.7-2).
  */
-function checkPlausible({ section, values, unit, maxPersonsPerHousehold }: RuleContext): Problem[] {
+function checkPlausible(context: RuleContext): Problem[] {
+  const { section, values, unit } = context;
   const base = section.fields.find((f) => f.registry === 'households');
   const households = base ? figure(section, unit, values, base.code) : null;
-  const citizens = values[`${section.code}.citizensInstalled`];
-  if (!base || households === null || typeof citizens !== 'number') return [];
-  if (households === 0) {
-    const params = { base: base.code, numerator: citizens };
-    return citizens > 0 ? [problem('E-DEN-01', 'return', `${section.code}.citizensInstalled`, params)] : [];
-  }
+  if (!base || households === null) return [];
+  return section.fields
+    .filter((field) => field.residents)
+    .flatMap(({ code }) => checkResidents(context, code, base.code, households));
+}
+
+function checkResidents(
+  { values, unit, maxPersonsPerHousehold }: RuleContext,
+  code: string,
+  base: string,
+  households: number,
+): Problem[] {
+  const citizens = values[code];
+  if (typeof citizens !== 'number') return [];
+  if (households === 0) return citizens > 0 ? [problem('E-DEN-01', 'return', code, { base, numerator: citizens })] : [];
   const tooMany = unit.population14 !== null && citizens > unit.population14;
   if (!tooMany && citizens <= households * maxPersonsPerHousehold) return [];
-  const params = { citizens, households, perHousehold: maxPersonsPerHousehold };
-  return [problem('W-RATE-01', 'warn', `${section.code}.citizensInstalled`, params)];
+  return [problem('W-RATE-01', 'warn', code, { citizens, households, perHousehold: maxPersonsPerHousehold })];
 }
 
 /** A cumulative figure that fell since the last accepted answer needs a reason in the common note field (domain A.7-5). */

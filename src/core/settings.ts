@@ -83,7 +83,6 @@ export interface Policy {
   cityDue: Day | null;
   openPeriods: string[];
   rosterOn: boolean;
-  strictCt02: boolean;
   maxPersonsPerHousehold: number;
   enterprisesAsked: boolean;
   mailReserve: number;
@@ -109,7 +108,6 @@ export function policyOf(settings: Record<string, string>): Policy {
     cityDue: day('cityDue'),
     openPeriods: periods.length > 0 ? periods : ['main'],
     rosterOn: of('rosterMode') !== '' && of('rosterMode') !== 'off',
-    strictCt02: of('CT02.operator') !== '>=',
     maxPersonsPerHousehold: Number(of('maxPersonsPerHousehold')) || 6,
     enterprisesAsked: of('enterprisesAsked') !== 'không',
     mailReserve: Number(of('mailReserve')) || 0,

@@ -82,6 +82,8 @@ export interface Answer {
   group: string;
   /** The newest accepted one: it counts. */
   counted?: Filed;
+  /** What counted when the cut-off came, where a later correction of a day or a week has taken its place. */
+  atCutoff?: Filed;
   /** The newest valid one that came after the cut-off. */
   held?: Filed;
   returned?: { responseId: string; at: number; problems: { code: ProblemCode; field: string }[] };
@@ -133,16 +135,22 @@ export interface Stored {
   data: string;
 }
 
+/** Nothing that is added or judged is a long text; the history row shows it whole. One cell must hold the JSON around it. */
+const textKept = 1000;
+
+const clip = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && value.length > textKept ? `${value.slice(0, textKept)}…` : value;
+
 export function storedUnit(unit: Unit): Stored {
-  return { key: unitKey(unit.code), data: JSON.stringify(unit) };
+  return { key: unitKey(unit.code), data: JSON.stringify(unit, clip) };
 }
 
 export function storedAnswer(answer: Answer): Stored {
-  return { key: answerKey(answer.unit, answer.period, answer.group), data: JSON.stringify(answer) };
+  return { key: answerKey(answer.unit, answer.period, answer.group), data: JSON.stringify(answer, clip) };
 }
 
 export function storedSettings(settings: Record<string, string>): Stored {
-  return { key: settingsKey, data: JSON.stringify(settings) };
+  return { key: settingsKey, data: JSON.stringify(settings, clip) };
 }
 
 export const storedAll = (state: State): Stored[] => [

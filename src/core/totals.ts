@@ -5,7 +5,7 @@ import { type Coverage, coverageOf, type Standing, standings } from './coverage.
 import { formatRate } from './number.ts';
 import { periodKind, sectionOf, unitTypeOf } from './periods.ts';
 import { figure } from './rules.ts';
-import { type Policy, policyOf } from './settings.ts';
+import { policyOf } from './settings.ts';
 import type { State, Unit, Values } from './state.ts';
 
 export interface Measure {
@@ -38,7 +38,7 @@ export interface Totals {
 export function totalsOf(campaign: Campaign, state: State, period: string): Totals {
   const policy = policyOf(state.settings);
   const fed = campaign.indicators.filter((i) => i.sections.some((code) => answersIn(campaign, code, period)));
-  const outcome = fed.filter((i) => i.family === 'outcome').map((i) => relaxed(i, policy));
+  const outcome = fed.filter((i) => i.family === 'outcome').map((i) => relaxed(i, state.settings));
   const counted = countedFigures(campaign, state, period, policy);
   const standing = standings(campaign, state, period);
   return {
@@ -60,9 +60,10 @@ function answersIn(campaign: Campaign, code: string, period: string): boolean {
 }
 
 /** «trên 100%» is strict unless the commune decided otherwise (setting CT02.operator, domain A.7-6). */
-function relaxed(indicator: Indicator, policy: Policy): Indicator {
-  if (indicator.target?.op !== '>' || policy.strictCt02) return indicator;
-  return { ...indicator, target: { ...indicator.target, op: '>=' } };
+export function relaxed(indicator: Indicator, settings: Record<string, string>): Indicator {
+  const op = settings[`${indicator.id}.operator`];
+  if (!indicator.target || (op !== '>' && op !== '>=')) return indicator;
+  return { ...indicator, target: { ...indicator.target, op } };
 }
 
 /** Numerator and denominator of one unit; registry figures stand for answered ones even before it has reported. */

@@ -1,9 +1,9 @@
 /** A unit is told when a figure of its report was changed in the Sheet: one mail for all changes since the last run. */
-import { formatMoment } from '../core/dates.ts';
 import { type Answer, findUnit, type OwedMail, type State } from '../core/state.ts';
 import { changedMail, changeLine } from '../texts/mailsOfEvents.ts';
 import type { Desk } from './desk.ts';
 import { titles } from './fieldLabels.ts';
+import { formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import type { Posting } from './post.ts';
 import { wordsOf } from './words.ts';

@@ -1,6 +1,7 @@
 /** What every flow starts from: the campaign of this installation, its words, and the world. */
 import type { Campaign } from '../core/campaign.ts';
 import type { Labels } from '../core/judge.ts';
+import { readState, type State } from '../core/state.ts';
 import type { Ports } from '../ports.ts';
 import { sayFailure } from '../texts/failures.ts';
 import { kindLabels, yesNoLabels } from '../texts/labels.ts';
@@ -19,3 +20,6 @@ export function openDesk(ports: Ports, campaigns: readonly Campaign[]): Desk {
   if (!campaign) throw new Error(sayFailure('S-SETUP-01', {}));
   return { ports, campaign, labels: { kinds: kindLabels, yes: yesNoLabels.yes }, salt: salt ?? '' };
 }
+
+/** What is remembered, in one read. */
+export const loadState = (ports: Pick<Ports, 'memory'>): State => readState(ports.memory.read());

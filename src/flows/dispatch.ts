@@ -1,7 +1,7 @@
 /** The one clock trigger, every 30 minutes: sweeps, settles mails, keeps the computed tabs in order. */
 import { dayOf } from '../core/dates.ts';
 import type { Maker } from '../ports.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, loadState } from './desk.ts';
 import { publishAll } from './publish.ts';
 import { repairRows, repairTabs } from './repair.ts';
 import { type Swept, settleMails, sinceLastSweep, sweep } from './sweep.ts';
@@ -12,17 +12,18 @@ export interface Dispatched extends Swept {
 
 /** The caller holds the lock. */
 export function dispatch(desk: Desk, maker: Maker): Dispatched {
-  const { installation, memory, clock } = desk.ports;
+  const { installation, clock } = desk.ports;
   const before = installation.read();
   const now = clock.now();
   repairTabs(desk, maker);
-  const state = memory.read();
+  const state = loadState(desk.ports);
   if (before.rowsDeleted) repairRows(desk, state);
   const { news, ...swept } = sweep(desk, state, sinceLastSweep(before.sweptTo));
   settleMails(desk, state);
   const today = dayOf(now);
   const newDay = before.publishedOn !== today;
   if (newDay || news) publishAll(desk, state);
-  installation.write({ sweptTo: String(now), publishedOn: today, rowsDeleted: '' });
+  const sweptTo = swept.failed > 0 ? (before.sweptTo ?? '') : String(now);
+  installation.write({ sweptTo, publishedOn: today, rowsDeleted: '' });
   return { ...swept, day: newDay };
 }

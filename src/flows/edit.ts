@@ -1,21 +1,13 @@
 /** An edit that a person makes in the Sheet: each tab has its own rule; nothing right is ever lost. */
 import { headerRows, type Tab } from '../core/tabs.ts';
+import type { Edited } from '../ports.ts';
 import { unknownEditor } from '../texts/log.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, loadState } from './desk.ts';
 import { editAnswers } from './editAnswers.ts';
 import type { EditResult } from './editing.ts';
 import { editSettings } from './editSettings.ts';
 import { editUnits } from './editUnits.ts';
 import { publishAll } from './publish.ts';
-
-/** What was edited: 1-based rows and columns; a paste covers many cells. */
-export interface Edited {
-  sheetId: number;
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
 
 /** The caller holds the lock. Edits of key rows, headings and users' own tabs change nothing. */
 export function edit(desk: Desk, edited: Edited): EditResult {
@@ -36,6 +28,6 @@ export function edit(desk: Desk, edited: Edited): EditResult {
 
 /** Computed tabs are warned about, not locked: what was typed there is written over. */
 function restore(desk: Desk, tab: Tab): EditResult {
-  publishAll(desk, desk.ports.memory.read());
+  publishAll(desk, loadState(desk.ports));
   return { tab, taken: 0, refused: 1 };
 }

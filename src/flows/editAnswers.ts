@@ -19,7 +19,7 @@ import type { SubmissionsTab } from '../core/tabs.ts';
 import type { Row } from '../ports.ts';
 import { cellNote } from '../texts/cells.ts';
 import { sayProblem } from '../texts/problems.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, loadState } from './desk.ts';
 import { type EditedRows, type EditResult, typedText } from './editing.ts';
 import { editStatus } from './editStatus.ts';
 import { titles } from './fieldLabels.ts';
@@ -32,7 +32,7 @@ export function editAnswers(desk: Desk, tab: SubmissionsTab, { rows, keys, by }:
   const result: EditResult = { tab, taken: 0, refused: 0 };
   const section = desk.campaign.sections.find((s) => `submissions.${s.code}` === tab) as Section;
   const fields = section.fields.filter((f) => keys.includes(f.code) && !f.key);
-  const state = desk.ports.memory.read();
+  const state = loadState(desk.ports);
   for (const row of rows) {
     if (keys.includes('status')) result.taken += Number(editStatus(desk, state, section, row, by));
     const filed = filedOf(state, row);

@@ -1,14 +1,14 @@
 /** The tab Cấu hình: a value that cannot be read is marked, and the last right one holds. */
 
-import { formatMoment } from '../core/dates.ts';
 import { unlock } from '../core/file.ts';
 import { periodKind } from '../core/periods.ts';
 import { policyOf, readSetting, type SettingReading } from '../core/settings.ts';
 import { type Answer, type State, storedAnswer, storedSettings } from '../core/state.ts';
 import { cellNoteUsed } from '../texts/cells.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, loadState } from './desk.ts';
 import { type EditedRows, type EditResult, typedText } from './editing.ts';
 import { log } from './log.ts';
+import { formatMoment } from './moments.ts';
 import { publishAll } from './publish.ts';
 import { settingFault } from './settingFaults.ts';
 import { shownSetting } from './setUpRows.ts';
@@ -16,7 +16,7 @@ import { shownSetting } from './setUpRows.ts';
 export function editSettings(desk: Desk, { rows, keys, by }: EditedRows): EditResult {
   const result: EditResult = { tab: 'config', taken: 0, refused: 0 };
   if (!keys.includes('value')) return result;
-  const state = desk.ports.memory.read();
+  const state = loadState(desk.ports);
   for (const row of rows) {
     const key = String(row.cells.key ?? '');
     const setting = desk.campaign.settings.find((s) => s.key === key);

@@ -1,6 +1,6 @@
 /** The status cell of a history row: «Đã rút» takes an answer out, «Hợp lệ» lets a held or withdrawn one in. */
 import type { Section } from '../core/campaign.ts';
-import { dayOf, formatMoment } from '../core/dates.ts';
+import { dayOf } from '../core/dates.ts';
 import { accept, unlock } from '../core/file.ts';
 import { readField } from '../core/reading.ts';
 import {
@@ -22,6 +22,7 @@ import type { Desk } from './desk.ts';
 import { typedText } from './editing.ts';
 import { historyTab, pairOfRow, timeOf } from './history.ts';
 import { log } from './log.ts';
+import { formatMoment } from './moments.ts';
 import { publishUnit } from './publish.ts';
 
 export function editStatus(desk: Desk, state: State, section: Section, row: Row, by: string): boolean {

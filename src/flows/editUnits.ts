@@ -6,7 +6,7 @@ import { findUnit, type State, storedUnit, type Unit } from '../core/state.ts';
 import type { Row } from '../ports.ts';
 import { cellNoteUsed, sayCell } from '../texts/cells.ts';
 import { heading } from '../texts/headings.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, loadState } from './desk.ts';
 import { type EditedRows, type EditResult, typedText } from './editing.ts';
 import { log } from './log.ts';
 import { publishAll, publishFigures } from './publish.ts';
@@ -14,7 +14,7 @@ import { sayUnitFault } from './unitFaults.ts';
 
 export function editUnits(desk: Desk, { rows, keys, by }: EditedRows): EditResult {
   const result: EditResult = { tab: 'units', taken: 0, refused: 0 };
-  const state = desk.ports.memory.read();
+  const state = loadState(desk.ports);
   const before = structure(desk, state);
   const changed: Unit[] = [];
   for (const row of rows) {

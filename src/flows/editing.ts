@@ -1,6 +1,7 @@
 /** What the rules for edits share: the rows as they stand after the edit, and cells as a person sees them typed. */
 import type { Tab } from '../core/tabs.ts';
 import type { Cell, Row } from '../ports.ts';
+import { mustReportLabels } from '../texts/labels.ts';
 
 export interface EditedRows {
   rows: Row[];
@@ -18,7 +19,7 @@ export interface EditResult {
 /** A cell as a person sees it typed: days as dd/MM/yyyy, a fraction with its comma, or «1,234» would be read as 1.234. */
 export function typedText(cell: Cell | undefined): string {
   if (cell instanceof Date) return dayText(cell);
-  if (typeof cell === 'boolean') return cell ? 'có' : 'không';
+  if (typeof cell === 'boolean') return cell ? mustReportLabels.yes : mustReportLabels.no;
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   return String(cell ?? '');
 }

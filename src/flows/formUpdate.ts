@@ -1,4 +1,5 @@
 /** Keeps the Form's wording, its unit choices and the units' links in step with the registry, when the coordinator says so. */
+import { integerPattern } from '../core/number.ts';
 import { unitTypeOf } from '../core/periods.ts';
 import { policyOf } from '../core/settings.ts';
 import { type State, storedUnit } from '../core/state.ts';
@@ -47,7 +48,7 @@ export function updateForm(desk: Desk, maker: Maker, state: State): number {
   const live = state.units.filter((u) => !u.removed);
   let items: Record<string, number> = JSON.parse(installation.read().items ?? '{}');
   if (plan.items.some(({ key }) => !(key in items)) || Object.keys(items).length !== plan.items.length) {
-    items = maker.makeForm(formTitle(wordsOf(desk.campaign, state.settings)), plan, validation);
+    items = maker.makeForm(formTitle(wordsOf(desk.campaign, state.settings)), plan, { ...validation, integerPattern });
     installation.write({ items: JSON.stringify(items) });
   }
   const choices = live.map((u) => ({

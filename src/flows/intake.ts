@@ -1,5 +1,5 @@
 /** A submission of the Form: judged, filed, added up, answered. The same submission twice changes nothing. */
-import { dayOf, formatMoment } from '../core/dates.ts';
+import { dayOf } from '../core/dates.ts';
 import { fileAnswer, type Judged, owed } from '../core/file.ts';
 import { judge, type Verdict } from '../core/judge.ts';
 import type { Raw } from '../core/reading.ts';
@@ -17,14 +17,16 @@ import {
   storedUnit,
   withPair,
 } from '../core/state.ts';
+import type { Tab } from '../core/tabs.ts';
 import { clean } from '../core/text.ts';
 import type { Cell } from '../ports.ts';
 import { difficultyStatusLabels } from '../texts/labels.ts';
 import { byUnit } from '../texts/log.ts';
-import type { Desk } from './desk.ts';
-import { appendHistory, type Entry } from './history.ts';
+import { type Desk, loadState } from './desk.ts';
+import { appendHistory, type Entry, historyTab } from './history.ts';
 import { addressOf } from './letters.ts';
 import { log } from './log.ts';
+import { formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import { claim, postingsOf, send } from './post.ts';
 import { publishUnit } from './publish.ts';
@@ -51,10 +53,19 @@ export interface Receipt {
 export function takeIn(desk: Desk, state: State, answer: Raw): Receipt {
   const raw = withPeriod(desk, state, answer);
   const verdict = judge(desk.campaign, state, raw, desk.labels, desk.salt);
+  refuseWithoutTabs(desk, verdict);
   if (verdict.outcome === 'judged') takeInJudged(desk, state, verdict, raw);
   else if (verdict.outcome === 'wrongPin') takeInWrongPin(desk, state, verdict, raw);
   else takeInUnknown(desk, state, verdict, raw);
   return receiptOf(verdict);
+}
+
+/** Half an intake would claim a mail and never send it: the answer waits in the Form until the dispatcher has made the tab again. */
+function refuseWithoutTabs(desk: Desk, verdict: Verdict): void {
+  const own: Tab[] = verdict.outcome === 'unknownUnit' ? [] : [historyTab(verdict.section)];
+  const needed: Tab[] = ['tracking', 'totals', 'difficulties', 'ledger', 'log', ...own];
+  const missing = needed.filter((tab) => !desk.ports.book.has(tab));
+  if (missing.length > 0) throw new Error(`tab ${missing.join(', ')} is missing`);
 }
 
 function receiptOf(verdict: Verdict): Receipt {
@@ -66,7 +77,7 @@ function receiptOf(verdict: Verdict): Receipt {
 
 /** A trigger's run: an event that comes twice finds the submission filed and does nothing. */
 export function takeInOnce(desk: Desk, raw: Raw): Receipt | null {
-  const state = desk.ports.memory.read();
+  const state = loadState(desk.ports);
   return seenAs(state, raw) ? null : takeIn(desk, state, raw);
 }
 
@@ -147,6 +158,16 @@ export function entryFor(desk: Desk, verdict: Verdict, raw: Raw): Entry | null {
   }
   const section = desk.campaign.sections.find((s) => s.fields.some((f) => raw.answers[f.code]));
   return section ? { ...unread, section, unit: null, period: nobodysPeriod, status: 'returned' } : null;
+}
+
+/** As a row that is written again must show it: with what the coordinator has put right since. */
+export function withCorrections(state: State, entry: Entry): Entry {
+  const pair = pairOf(entry.raw.responseId, entry.raw.at);
+  const filed = state.answers
+    .flatMap((a) => [a.counted, a.held])
+    .find((f) => f !== undefined && pairOf(f.responseId, f.at) === pair);
+  const corrected = Object.keys(filed?.corrected ?? {}).map((code) => [code, filed?.values[code] ?? '']);
+  return { ...entry, values: { ...entry.values, ...Object.fromEntries(corrected) } };
 }
 
 function appendEntry(desk: Desk, state: State, verdict: Verdict, raw: Raw): void {

@@ -1,12 +1,12 @@
 /** The figures of the leader's page. */
 
-import { formatMoment } from '../core/dates.ts';
 import { formatInteger } from '../core/number.ts';
 import { policyOf } from '../core/settings.ts';
 import { totalsOf } from '../core/totals.ts';
 import { metLabels, noData } from '../texts/labels.ts';
 import { computedAtLine, coverageLine } from '../texts/leader.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, loadState } from './desk.ts';
+import { formatMoment } from './moments.ts';
 import { wordsOf } from './words.ts';
 
 export interface LeaderView {
@@ -16,7 +16,7 @@ export interface LeaderView {
 }
 
 export function leaderView(desk: Desk): LeaderView {
-  const state = desk.ports.memory.read();
+  const state = loadState(desk.ports);
   const totals = totalsOf(desk.campaign, state, policyOf(state.settings).openPeriods[0] as string);
   const { expected, reported, nil, unchanged } = totals.coverage;
   const rows = Object.entries(totals.commune).map(([id, m]) => ({

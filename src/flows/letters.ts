@@ -1,5 +1,5 @@
 /** The mails that answer a submission, composed from its verdict; addresses come from the answer or the registry. */
-import { dayOf, daysBetween, formatDayAdmin, formatDueMoment, formatMoment } from '../core/dates.ts';
+import { dayOf, daysBetween, formatDayAdmin } from '../core/dates.ts';
 import { parseEmail } from '../core/email.ts';
 import type { Verdict } from '../core/judge.ts';
 import { formatInteger, formatRate } from '../core/number.ts';
@@ -13,14 +13,18 @@ import { clean } from '../core/text.ts';
 import type { Mail } from '../ports.ts';
 import { acceptedMail, figureLine, heldMail, type MailText, returnedMail, type Submission } from '../texts/mails.ts';
 import { changeLine, difficultyMail, undoneMail, unknownUnitMail, wrongPinNotice } from '../texts/mailsOfEvents.ts';
-import { sayProblemCode } from '../texts/problems.ts';
+import { firstOnes, sayProblemCode } from '../texts/problems.ts';
 import type { Desk } from './desk.ts';
 import { titles } from './fieldLabels.ts';
 import { unitLink } from './links.ts';
+import { formatDueMoment, formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import { type Words, wordsOf } from './words.ts';
 
 type Judged = Extract<Verdict, { outcome: 'judged' }>;
+
+/** The history row has the whole of it. */
+const brief = (text: string, length = 500): string => (text.length > length ? `${text.slice(0, length)}…` : text);
 
 /** First address of a list, or ''. */
 const firstOf = (list: string): string => list.split(';')[0]?.trim() ?? '';
@@ -85,7 +89,7 @@ function answerText(
     submissionId: raw.responseId,
     editUrl: raw.editUrl,
   };
-  const warnings = problems.filter((p) => p.level === 'warn' && p.code !== 'W-PER-01').map(say);
+  const warnings = firstOnes(problems.filter((p) => p.level === 'warn' && p.code !== 'W-PER-01').map(say));
   const shared = { ...base, kind: filed.kind, asOf: formatDayAdmin(filed.asOf), warnings };
   if (verdict.status === 'returned') return returnedText(state, verdict, base, warnings, say, words);
   const figures = understood(desk, verdict, words);
@@ -120,7 +124,7 @@ function returnedText(
   return returnedMail(
     {
       ...base,
-      problems: back.map(say),
+      problems: firstOnes(back.map(say)),
       warnings,
       standing: findAnswer(state, verdict.unit.code, verdict.period, verdict.group)?.counted !== undefined,
       dueMoment: due === null ? '' : formatDueMoment(due),
@@ -148,7 +152,7 @@ function understood(desk: Desk, { section, unit, filed }: Judged, words: Words):
     const shown =
       typeof value === 'number'
         ? `${formatInteger(value)}${field.noun ? ` ${field.noun}` : ''}`
-        : printed(field.kind, value);
+        : printed(field.kind, brief(value));
     return [figureLine(titleOf(field.code), shown)];
   });
   const rates = desk.campaign.indicators.flatMap((i) => {
@@ -172,8 +176,8 @@ function difficultyText({ unit, filed }: Judged, raw: Raw, period: string, words
       unitCode: unit.code,
       periodName: period,
       kind: typed('difficulty.kind'),
-      text: typed('difficulty.text'),
-      doc: typed('difficulty.doc'),
+      text: brief(typed('difficulty.text'), 5000),
+      doc: brief(typed('difficulty.doc')),
       submitter: filed.submitter,
       submitterTitle: filed.submitterTitle,
       phone: typed('phone'),

@@ -1,29 +1,62 @@
 /** What the coordinator's menu does beyond the automatic runs. */
 
+import type { Campaign } from '../core/campaign.ts';
 import { standings } from '../core/coverage.ts';
-import { type Day, endOfDay, formatDayAdmin, formatMoment, toIso } from '../core/dates.ts';
+import { type Day, endOfDay, formatDayAdmin, toIso } from '../core/dates.ts';
 import { dueOf } from '../core/periods.ts';
 import { policyOf } from '../core/settings.ts';
 import type { State } from '../core/state.ts';
+import type { Maker } from '../ports.ts';
 import { sayFailure } from '../texts/failures.ts';
-import { dialogs, toasts } from '../texts/menu.ts';
-import type { Desk } from './desk.ts';
+import { type DialogText, dialogs, menu, menuRoot, toasts } from '../texts/menu.ts';
+import { type Desk, loadState } from './desk.ts';
 import { applySettings } from './editSettings.ts';
+import { updateForm } from './formUpdate.ts';
 import { log } from './log.ts';
+import { formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import { publishAll } from './publish.ts';
 import { configRows } from './setUpRows.ts';
 import { sweep } from './sweep.ts';
 import { wordsOf } from './words.ts';
 
+/** What is said in the Sheet when a command is done. */
+export interface Said {
+  title: string;
+  text: string;
+}
+
+/** The menu by groups; `action` names the method of App. */
+export function coordinatorMenu(campaigns: readonly Campaign[]): {
+  title: string;
+  groups: { caption: string; action: string }[][];
+} {
+  return {
+    title: menuRoot(campaigns[0]?.words ?? {}),
+    groups: [
+      [
+        { caption: menu.setup, action: 'openSetUp' },
+        { caption: menu.checkConfig, action: 'checkConfig' },
+        { caption: menu.form, action: 'updateForm' },
+        { caption: menu.links, action: 'openLinks' },
+      ],
+      [
+        { caption: menu.recompute, action: 'recompute' },
+        { caption: menu.close, action: 'close' },
+        { caption: menu.reopen, action: 'reopen' },
+      ],
+    ],
+  };
+}
+
 /** Everything anew, and every answer of the Form looked at again. */
-export function recompute(desk: Desk): string {
-  const state = desk.ports.memory.read();
+export function recompute(desk: Desk): Said {
+  const state = loadState(desk.ports);
   sweep(desk, state, 0);
   publishAll(desk, state);
   const answers = String(state.answers.filter((a) => a.counted).length);
   log(desk, 'recomputed', { answers }, { by: desk.ports.account.user() });
-  return toasts.recomputed({ answers });
+  return { title: menu.recompute, text: toasts.recomputed({ answers }) };
 }
 
 const shownPeriod = (state: State): string => policyOf(state.settings).openPeriods[0] as string;
@@ -31,16 +64,16 @@ const shownPeriod = (state: State): string => policyOf(state.settings).openPerio
 const missing = (desk: Desk, state: State): string =>
   String([...standings(desk.campaign, state, shownPeriod(state)).values()].filter((s) => s.state === 'missing').length);
 
-export function askToClose(desk: Desk): { title: string; body: string } {
-  const state = desk.ports.memory.read();
+export function askToClose(desk: Desk): DialogText {
+  const state = loadState(desk.ports);
   const words = wordsOf(desk.campaign, state.settings);
   const now = formatMoment(desk.ports.clock.now());
   return dialogs.close({ missing: missing(desk, state), now, periodName: periodName(shownPeriod(state), words) });
 }
 
 /** From now on answers are kept and not counted. */
-export function closePeriod(desk: Desk): string {
-  const state = desk.ports.memory.read();
+export function closePeriod(desk: Desk): Said {
+  const state = loadState(desk.ports);
   const now = desk.ports.clock.now();
   log(
     desk,
@@ -49,12 +82,22 @@ export function closePeriod(desk: Desk): string {
     { from: state.settings.dataCutoff ?? '', to: toIso(now), by: desk.ports.account.user() },
   );
   setCutoff(desk, state, toIso(now));
-  return toasts.closed({ now: formatMoment(now) });
+  return { title: menu.close, text: toasts.closed({ now: formatMoment(now) }) };
+}
+
+export function askToReopen(desk: Desk): DialogText {
+  const state = loadState(desk.ports);
+  return dialogs.reopen({ periodName: periodName(shownPeriod(state), wordsOf(desk.campaign, state.settings)) });
 }
 
 /** Held answers count from here on; the reason stays in the log. */
-export function reopenPeriod(desk: Desk, reason: string): string {
-  const state = desk.ports.memory.read();
+export const reopenPeriod = (desk: Desk, reason: string): Said => ({
+  title: menu.reopen,
+  text: reopened(desk, reason),
+});
+
+function reopened(desk: Desk, reason: string): string {
+  const state = loadState(desk.ports);
   const before = state.settings.dataCutoff ?? '';
   if (reason.trim() === '') return dialogs.reopenNoReason().body;
   if (before === '')
@@ -72,13 +115,19 @@ function setCutoff(desk: Desk, state: State, value: string): void {
 }
 
 /** What is unset, and dates that contradict each other (domain A.7-9). */
-export function checkConfig(desk: Desk): string {
-  const { settings } = desk.ports.memory.read();
+export function checkConfig(desk: Desk): Said {
+  const { settings } = loadState(desk.ports);
   const blockers = desk.campaign.settings
     .filter((s) => s.blocksReport && (settings[s.key] ?? '') === '')
     .map((s) => s.name);
   const text = blockers.length === 0 ? dialogs.configOk().body : dialogs.configMissing({ blockers }).body;
-  return [...dateFaults(settings), text].join('\n\n');
+  return { title: menu.checkConfig, text: [...dateFaults(settings), text].join('\n\n') };
+}
+
+/** Units, choices and links as the registry has them now. */
+export function bringFormUpToDate(desk: Desk, maker: Maker): Said {
+  const units = updateForm(desk, maker, loadState(desk.ports));
+  return { title: menu.form, text: toasts.formUpdated({ units: String(units) }) };
 }
 
 function dateFaults(settings: Record<string, string>): string[] {

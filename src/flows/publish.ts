@@ -6,8 +6,9 @@ import { dueOf, expectedUnits, unitTypeOf } from '../core/periods.ts';
 import { policyOf } from '../core/settings.ts';
 import { findUnit, type State, type Unit } from '../core/state.ts';
 import { headerRows } from '../core/tabs.ts';
-import { type CommuneMeasure, type Measure, type Totals, totalsOf } from '../core/totals.ts';
+import { type CommuneMeasure, type Measure, relaxed, type Totals, totalsOf } from '../core/totals.ts';
 import type { Cell } from '../ports.ts';
+import { targetText } from '../texts/definitions.ts';
 import { metLabels, noData, scopeLabel, stateLabels, timeliness } from '../texts/labels.ts';
 import type { Desk } from './desk.ts';
 import { knownPeriods } from './periodsInUse.ts';
@@ -148,9 +149,9 @@ function totalsRows(desk: Desk, state: State): TotalsRows {
 const shown = (rate: string | null, den: number | null): string => (den === null ? '' : (rate ?? noData));
 const verdict = (met: boolean | null): string => (met === null ? '' : met ? metLabels.met : metLabels.notMet);
 
-function measureCells(desk: Desk, id: string, m: Measure | CommuneMeasure): Cells {
+function measureCells(desk: Desk, state: State, id: string, m: Measure | CommuneMeasure): Cells {
   const indicator = desk.campaign.indicators.find((i) => i.id === id);
-  const target = indicator?.target ? `${indicator.target.op === '>' ? '>' : '≥'} ${indicator.target.percent}%` : '';
+  const target = indicator && relaxed(indicator, state.settings).target;
   const reporting: Cells =
     'denReporting' in m
       ? { denReporting: m.denReporting ?? '', rateReporting: shown(m.rateReporting, m.denReporting) }
@@ -160,7 +161,7 @@ function measureCells(desk: Desk, id: string, m: Measure | CommuneMeasure): Cell
     num: m.num,
     den: m.den ?? '',
     rate: shown(m.rate, m.den),
-    target,
+    target: target ? targetText(target) : '',
     met: verdict(m.met),
     ...reporting,
   };
@@ -172,12 +173,12 @@ function communeRows(desk: Desk, state: State, totals: Totals): Cells[] {
   const measures = Object.entries(totals.commune).map(([id, m]) => ({
     key: `commune/${id}`,
     ...base,
-    ...measureCells(desk, id, m),
+    ...measureCells(desk, state, id, m),
   }));
   const activities = Object.entries(totals.activities).map(([id, num]) => ({
     key: `commune/${id}`,
     ...base,
-    ...measureCells(desk, id, { num, den: null, rate: null, met: null }),
+    ...measureCells(desk, state, id, { num, den: null, rate: null, met: null }),
   }));
   return [...measures, ...activities];
 }
@@ -190,7 +191,7 @@ function groupRows(desk: Desk, state: State, totals: Totals): Cells[] {
       scope,
       code: type,
       name: unitTypeOf(desk.campaign, type).name,
-      ...measureCells(desk, id, m),
+      ...measureCells(desk, state, id, m),
     })),
   );
 }
@@ -211,12 +212,12 @@ function unitRows(desk: Desk, state: State, totals: Totals): Cells[] {
     return [...new Set(ids)].map((id): Cells => {
       const m = measures[id];
       const base = { key: `${unit.code}/${id}`, scope, code: unit.code, name: unit.name };
-      return m ? { ...base, ...measureCells(desk, id, m) } : { ...base, ...blank(desk, id) };
+      return m ? { ...base, ...measureCells(desk, state, id, m) } : { ...base, ...blank(desk, state, id) };
     });
   });
 }
 
-const blank = (desk: Desk, id: string): Cells => ({
-  ...measureCells(desk, id, { num: 0, den: null, rate: null, met: null }),
+const blank = (desk: Desk, state: State, id: string): Cells => ({
+  ...measureCells(desk, state, id, { num: 0, den: null, rate: null, met: null }),
   num: '',
 });

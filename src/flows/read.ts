@@ -8,7 +8,7 @@ import { type CommuneMeasure, type Measure, totalsOf } from '../core/totals.ts';
 import type { Cell, Row } from '../ports.ts';
 import { kindLabels, noData } from '../texts/labels.ts';
 import { attestation } from '../texts/questions.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, loadState } from './desk.ts';
 import { pairOfRow } from './history.ts';
 import { unitLink } from './links.ts';
 import { periodName } from './periodNames.ts';
@@ -34,7 +34,7 @@ const mapped = <A>(record: Record<string, A>, as: (a: A) => unknown): Json =>
 
 /** Totals of a period as typed rows (design decision 14). */
 export function readTotals(desk: Desk, period: string): Json {
-  const totals = totalsOf(desk.campaign, desk.ports.memory.read(), period);
+  const totals = totalsOf(desk.campaign, loadState(desk.ports), period);
   return {
     period,
     computedAt: toIso(desk.ports.clock.now()),
@@ -51,8 +51,7 @@ export function readTotals(desk: Desk, period: string): Json {
 }
 
 export const readLinks = (desk: Desk): { unit: string; name: string; pin: string; url: string }[] =>
-  desk.ports.memory
-    .read()
+  loadState(desk.ports)
     .units.filter((u) => !u.removed)
     .map((u) => ({ unit: u.code, name: u.name, pin: u.pin, url: unitLink(desk, u) }));
 
@@ -104,7 +103,7 @@ function findKeyedRow(tab: Tab, rows: readonly Row[], rowKey: string): number | 
 /** A response id names its newest row; `<unit>/<period>` the row that counts. */
 function findAnswerRow(desk: Desk, rows: readonly Row[], rowKey: string): number | undefined {
   const [unit, period] = rowKey.split('/');
-  const state = desk.ports.memory.read();
+  const state = loadState(desk.ports);
   const counted = state.answers
     .filter((a) => a.unit === unit && a.period === period && a.counted)
     .sort((a, b) => (b.counted?.at ?? 0) - (a.counted?.at ?? 0))[0]?.counted;
@@ -115,7 +114,7 @@ function findAnswerRow(desk: Desk, rows: readonly Row[], rowKey: string): number
 
 /** How a respondent's tool fills the Form: item ids by code, the pages of each unit, the labels that mean something. */
 export function formGuide(desk: Desk): Json {
-  const state = desk.ports.memory.read();
+  const state = loadState(desk.ports);
   const props = desk.ports.installation.read();
   const items: Record<string, number> = JSON.parse(props.items ?? '{}');
   const common: Record<string, string> = {};

@@ -1,21 +1,16 @@
 /** Puts right what people did to the structure: tabs deleted, history rows deleted, units taken off the list. */
-import { fileAnswer } from '../core/file.ts';
 import { judge } from '../core/judge.ts';
-import { readUnit } from '../core/registry.ts';
-import { defaults, readSetting } from '../core/settings.ts';
-import { type Answer, pairOf, type SeenAs, type State, storedAll } from '../core/state.ts';
+import { pairOf, type SeenAs, type State } from '../core/state.ts';
 import { machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
 import type { Maker } from '../ports.ts';
 import { tabName } from '../texts/tabs.ts';
-import type { Desk } from './desk.ts';
-import { typedText } from './editing.ts';
-import { syncUnits, textRow } from './editUnits.ts';
+import { type Desk, loadState } from './desk.ts';
+import { syncUnits } from './editUnits.ts';
 import { appendHistory, historyTab, pairOfRow } from './history.ts';
-import { entryOf, seenAs, withPeriod } from './intake.ts';
-import { unitLabel } from './links.ts';
+import { entryOf, putBackDifficulty, seenAs, withCorrections, withPeriod } from './intake.ts';
 import { log } from './log.ts';
-import { readPins } from './pins.ts';
 import { publishAll } from './publish.ts';
+import { rebuild } from './rebuild.ts';
 import { configRows, definitionRows, unitRows } from './setUpRows.ts';
 import { colours, tabPlans } from './tabPlans.ts';
 import { wordsOf } from './words.ts';
@@ -28,7 +23,7 @@ export function repairTabs(desk: Desk, maker: Maker): boolean {
   const missing = plans.filter((p) => !desk.ports.book.has(p.tab));
   maker.makeTabs(plans);
   maker.finishTabs(plans, colours(desk.campaign));
-  const state = missing.some((p) => p.tab === 'current') ? rebuild(desk) : desk.ports.memory.read();
+  const state = missing.some((p) => p.tab === 'current') ? rebuild(desk) : loadState(desk.ports);
   for (const { tab } of missing) {
     refillTab(desk, state, tab);
     log(desk, 'tabPutBack', {}, { tab, place: tabName(tab, sectionTitle(desk, tab)) });
@@ -47,37 +42,21 @@ function refillTab(desk: Desk, state: State, tab: Tab): void {
   else if (tab === 'units') book.refill(tab, unitRows(state));
   else if (tab === 'definitions')
     book.refill(tab, definitionRows(desk.campaign, words, desk.ports.installation.read().sample === 'yes'));
+  else if (tab === 'difficulties') refillDifficulties(desk, state);
   else if (tab.startsWith('submissions.')) putBackRows(desk, state, [tab]);
 }
 
-/** `current` itself was deleted: settings and units come from their tabs, answers from the Form, in the order in which they came. */
-function rebuild(desk: Desk): State {
-  const { book, installation, memory } = desk.ports;
-  const pins: Record<string, string> = readPins(installation.read());
-  const state: State = { settings: defaults(desk.campaign), units: [], answers: [] };
-  for (const { cells } of book.rows('config')) {
-    const setting = desk.campaign.settings.find((s) => s.key === cells.key);
-    const reading = setting && readSetting(setting, typedText(cells.value));
-    if (setting && reading && 'value' in reading) state.settings[setting.key] = reading.value;
-  }
-  for (const row of book.rows('units')) {
-    const reading = readUnit(desk.campaign, textRow(row));
-    if (!('unit' in reading)) continue;
-    const { unit } = reading;
-    state.units.push({ ...unit, pin: pins[unit.code] ?? '', label: unitLabel(unit) });
-  }
+/** What the units wrote is in the Form; the coordinator's own notes on it are gone. */
+function refillDifficulties(desk: Desk, state: State): void {
   for (const answer of desk.ports.answers.since(0)) {
     const raw = withPeriod(desk, state, answer);
     const verdict = judge(desk.campaign, state, raw, desk.labels, desk.salt);
-    if (verdict.outcome !== 'judged') continue;
-    const filed = fileAnswer(state, verdict, []);
-    state.answers = [...state.answers.filter((a) => !sameKey(a, filed)), filed];
+    const seen = seenAs(state, raw);
+    if (verdict.outcome === 'judged' && (seen === 'accepted' || seen === 'held')) {
+      putBackDifficulty(desk, { ...verdict, status: seen }, raw);
+    }
   }
-  memory.reset(storedAll(state));
-  return state;
 }
-
-const sameKey = (a: Answer, b: Answer): boolean => a.unit === b.unit && a.period === b.period && a.group === b.group;
 
 /** History rows that the Form or the state still knows and the tab does not hold. Older versions of an edited answer are gone. */
 export function putBackRows(desk: Desk, state: State, tabs: readonly Tab[]): number {
@@ -90,7 +69,7 @@ export function putBackRows(desk: Desk, state: State, tabs: readonly Tab[]): num
     if (held.has(pairOf(raw.responseId, raw.at))) continue;
     const status: SeenAs | undefined = seenAs(state, raw);
     if (!status) continue;
-    appendHistory(desk, state, { ...entryOf(verdict, raw), status });
+    appendHistory(desk, state, { ...withCorrections(state, entryOf(verdict, raw)), status });
     log(desk, 'rowPutBack', {}, { unit: verdict.unit.code, tab: historyTab(verdict.section), place: raw.responseId });
     count += 1;
   }

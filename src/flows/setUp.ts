@@ -1,12 +1,15 @@
 /** Set-up: from an empty Sheet to a running campaign. Every step looks first at what is there, so it may be run again at any time. */
+
 import type { Campaign } from '../core/campaign.ts';
+import { integerPattern } from '../core/number.ts';
 import { readUnit } from '../core/registry.ts';
 import { defaults, readSetting } from '../core/settings.ts';
 import { type State, storedAll, type Unit } from '../core/state.ts';
 import type { Maker, Ports } from '../ports.ts';
 import { formTitle, validation } from '../texts/form.ts';
+import { unknownCampaign } from '../texts/settings.ts';
 import { sayUnitList } from '../texts/unitList.ts';
-import { openDesk } from './desk.ts';
+import { loadState, openDesk } from './desk.ts';
 import { planForm } from './formPlan.ts';
 import { formTexts, refreshLinks } from './formUpdate.ts';
 import { log } from './log.ts';
@@ -50,7 +53,17 @@ export function setUp(world: SetUpWorld, request: SetUpRequest): SetUpResult {
   const { installation } = world.ports;
   const id = request.campaign ?? installation.read().campaign ?? '';
   const campaign = world.campaigns.find((c) => c.id === id);
-  if (!campaign) return refuse([{ where: '--preset', text: unknownCampaign(id, world.campaigns), usage: true }]);
+  if (!campaign)
+    return refuse([
+      {
+        where: '--preset',
+        text: unknownCampaign(
+          id,
+          world.campaigns.map((c) => c.id),
+        ),
+        usage: true,
+      },
+    ]);
   const settings = readSettings(campaign, request.settings ?? {});
   const units = readUnits(campaign, request.units ?? [], world.ports.account.drawPin);
   const problems = [...settings.problems, ...units.problems];
@@ -61,9 +74,6 @@ export function setUp(world: SetUpWorld, request: SetUpRequest): SetUpResult {
 }
 
 const refuse = (problems: SetUpProblem[]): SetUpResult => ({ done: false, problems });
-
-const unknownCampaign = (id: string, campaigns: readonly Campaign[]): string =>
-  `Không có đợt báo cáo "${id}". Chọn một trong: ${campaigns.map((c) => c.id).join(', ')}.`;
 
 function readSettings(
   campaign: Campaign,
@@ -132,7 +142,7 @@ function install(
     definitionRows(campaign, wordsOf(campaign, state.settings), sample || props.sample === 'yes'),
   );
   const title = formTitle(wordsOf(campaign, state.settings));
-  const items = maker.makeForm(title, planForm(campaign, state), validation);
+  const items = maker.makeForm(title, planForm(campaign, state), { ...validation, integerPattern });
   ports.installation.write({ items: JSON.stringify(items) });
   const opened = maker.openForm(formTexts(desk, state));
   ports.installation.write({ formUrl: opened.url, formOpen: opened.open ? 'yes' : 'no' });
@@ -151,7 +161,7 @@ function install(
 /** What was remembered before stays; a first run writes defaults, what was typed, and the units. */
 function remember(world: SetUpWorld, campaign: Campaign, typed: Record<string, string>, units: Unit[]): State {
   const { memory } = world.ports;
-  const state = memory.read();
+  const state = loadState(world.ports);
   const settings = { ...defaults(campaign), ...state.settings, ...typed };
   const known = new Set(state.units.map((u) => u.code));
   const added = units.filter((u) => !known.has(u.code));

@@ -1,5 +1,4 @@
 /** Takes in what the triggers missed, puts back what is gone, settles what is unsettled about mails. Safe to run again. */
-import { formatMoment } from '../core/dates.ts';
 import { judge } from '../core/judge.ts';
 import type { Raw } from '../core/reading.ts';
 import { type Answer, type OwedMail, pairOf, type SeenAs, type State, storedAnswer } from '../core/state.ts';
@@ -7,8 +6,9 @@ import type { Tab } from '../core/tabs.ts';
 import { tellChanges } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { appendHistory, findHistory, historyTab } from './history.ts';
-import { entryFor, putBackDifficulty, seenAs, takeIn, withPeriod } from './intake.ts';
+import { entryFor, putBackDifficulty, seenAs, takeIn, withCorrections, withPeriod } from './intake.ts';
 import { log } from './log.ts';
+import { formatMoment } from './moments.ts';
 import { claim, enter, ledgerKey, type Posting, postingsOf, send } from './post.ts';
 
 /** Answers may carry times a little before the run that saw them last: they are looked at again. */
@@ -19,6 +19,8 @@ export interface Swept {
   found: number;
   /** Rows added that a run was cut off before. */
   putBack: number;
+  /** Answers at which the work broke off: the next run tries them again, the others are not held up. */
+  failed: number;
 }
 
 /** Where there was news the computed tabs are written anew: an answer's own run may have been cut off after any of its writes. */
@@ -29,16 +31,30 @@ export interface Sweeping extends Swept {
 /** Everything since the last sweep, oldest first; `since` 0 looks at every answer the Form holds. The caller publishes. */
 export function sweep(desk: Desk, state: State, since: number): Sweeping {
   const answers = desk.ports.answers.since(since);
-  const swept: Sweeping = { found: 0, putBack: 0, news: answers.length > 0 };
+  const swept: Sweeping = { found: 0, putBack: 0, failed: 0, news: answers.length > 0 };
   for (const raw of answers) {
-    const seen = seenAs(state, raw);
-    if (!seen) {
-      takeIn(desk, state, raw);
-      log(desk, 'answerSwept', { submittedAt: formatMoment(raw.at) }, { place: raw.responseId });
-      swept.found += 1;
-    } else if (seen !== 'withdrawn') swept.putBack += putBack(desk, state, raw, seen);
+    try {
+      sweepOne(desk, state, raw, swept);
+    } catch (error) {
+      swept.failed += 1;
+      log(
+        desk,
+        'failed',
+        { errorRef: error instanceof Error ? error.message : String(error) },
+        { place: raw.responseId },
+      );
+    }
   }
   return swept;
+}
+
+function sweepOne(desk: Desk, state: State, raw: Raw, swept: Swept): void {
+  const seen = seenAs(state, raw);
+  if (!seen) {
+    takeIn(desk, state, raw);
+    log(desk, 'answerSwept', { submittedAt: formatMoment(raw.at) }, { place: raw.responseId });
+    swept.found += 1;
+  } else if (seen !== 'withdrawn') swept.putBack += putBack(desk, state, raw, seen);
 }
 
 /** A run that was cut off after the state was written left no history row, or no line among the difficulties. */
@@ -52,7 +68,7 @@ function putBack(desk: Desk, state: State, answer: Raw, seen: SeenAs): number {
     count += 1;
   };
   if (entry && !findHistory(desk, entry.section, raw.responseId, raw.at)) {
-    appendHistory(desk, state, { ...entry, status: seen });
+    appendHistory(desk, state, { ...withCorrections(state, entry), status: seen });
     done(historyTab(entry.section));
   }
   if (verdict.outcome === 'judged' && putBackDifficulty(desk, verdict, raw)) done('difficulties');

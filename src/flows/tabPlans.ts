@@ -4,7 +4,7 @@ import { columnsOf, machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
 import type { Colour, TabPlan } from '../ports.ts';
 import { fill } from '../texts/fill.ts';
 import { heading } from '../texts/headings.ts';
-import { answerStatusLabels, mailStatusLabels, metLabels, stateLabels } from '../texts/labels.ts';
+import { answerStatusLabels, mailStatusLabels, metLabels, stateLabels, timeliness } from '../texts/labels.ts';
 import { tabName, tabNote } from '../texts/tabs.ts';
 import type { Words } from './words.ts';
 
@@ -40,6 +40,9 @@ function firstRun(marked: readonly boolean[]): { from: number; count: number } {
   return { from: from + 1, count: from === -1 ? 0 : (end === -1 ? marked.length : end) - from };
 }
 
+/** What a label with a number of days begins with. */
+const prefix = (label: (days: string) => string): string => label('\n').split('\n')[0] ?? '';
+
 const green = '#d9ead3';
 const amber = '#fff2cc';
 const red = '#f4cccc';
@@ -66,9 +69,9 @@ export function colours(campaign: Campaign): Colour[] {
     state(stateLabels.held, amber),
     state(stateLabels.returned, red),
     state(stateLabels.missing, grey),
-    time('Đúng hạn', green),
-    time('Chậm', amber),
-    time('Quá hạn', red),
+    time(timeliness.onTime, green),
+    time(prefix(timeliness.late), amber),
+    time(prefix(timeliness.overdue), red),
     { tab: 'totals', key: 'met', startsWith: metLabels.notMet, background: red },
     { tab: 'totals', key: 'met', startsWith: metLabels.met, background: green },
     { tab: 'ledger', key: 'status', startsWith: mailStatusLabels.doubtful, background: amber },

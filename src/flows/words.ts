@@ -1,9 +1,10 @@
 /** Words for the texts: those of the campaign, what the coordinator set, and dates as they are printed. */
 import type { Campaign } from '../core/campaign.ts';
-import { type Day, formatDayAdmin, formatDayWords, formatDueMoment, formatMoment } from '../core/dates.ts';
+import { type Day, formatDayAdmin } from '../core/dates.ts';
 import { dueOf } from '../core/periods.ts';
 import { policyOf } from '../core/settings.ts';
-import { dueTexts } from '../texts/periods.ts';
+import { citeFull, citeShort, dueTexts } from '../texts/periods.ts';
+import { formatDayWords, formatDueMoment, formatMoment } from './moments.ts';
 
 export type Words = Record<string, string>;
 
@@ -27,9 +28,9 @@ function assigningDoc(settings: Record<string, string>, words: Words): Words {
   const kind = settings.assigningDocKind || words.assigningDocKind || '';
   const number = settings.assigningDocNumber ?? '';
   if (!kind || !number) return { assigningDocShort: '', assigningDocFull: '' };
-  const short = `${kind} số ${number}`;
-  const day = settings.assigningDocDate ? ` ${formatDayWords(settings.assigningDocDate as Day)}` : '';
+  const short = citeShort(kind, number);
+  const day = settings.assigningDocDate ? formatDayWords(settings.assigningDocDate as Day) : '';
   const title = settings.assigningDocTitle || words.assigningDocTitle;
   const issuer = settings.issuerName || words.issuerName;
-  return { assigningDocShort: short, assigningDocFull: `${short}${day} của ${issuer}${title ? ` về ${title}` : ''}` };
+  return { assigningDocShort: short, assigningDocFull: citeFull(short, day, issuer ?? '', title ?? '') };
 }

@@ -1,6 +1,6 @@
 /** How a run begins: one at a time where the state changes, as the operating account where only it may act. */
 
-import type { Edited } from '../flows/edit.ts';
+import type { Edited } from '../ports.ts';
 import { sayFailure } from '../texts/failures.ts';
 import type { World } from './world.ts';
 
@@ -23,46 +23,45 @@ export function alone<T>(world: World, work: () => T): T {
   return result.value;
 }
 
-/** Menus that send, make or change set-up are for the account that ran it (design decision 13). */
+/**
+ * Menus that send, make or change set-up are for the account that ran it (design decision 13). Before set-up that is
+ * whoever runs this himself: a visitor of the web app runs it as somebody else.
+ */
 export function asOwner<T>(world: World, work: () => T): T {
-  const { owner } = world.ports.installation.read();
-  if (owner && world.ports.account.user() !== owner) throw new Error(sayFailure('S-PERM-01', { account: owner }));
+  const owner = world.ports.installation.read().owner || world.ports.account.owner();
+  if (world.ports.account.user() !== owner) throw new Error(sayFailure('S-PERM-01', { account: owner }));
   return work();
 }
 
-export interface MenuEntry {
-  caption: string;
-  handler: string;
-}
-
-export function showMenu(title: string, groups: readonly (readonly MenuEntry[])[]): void {
+/** A menu may name methods of an object (guides/v8-runtime). */
+export function showMenu({ title, groups }: { title: string; groups: { caption: string; action: string }[][] }): void {
   const menu = SpreadsheetApp.getUi().createMenu(title);
   groups.forEach((entries, i) => {
     if (i > 0) menu.addSeparator();
-    for (const { caption, handler } of entries) menu.addItem(caption, handler);
+    for (const { caption, action } of entries) menu.addItem(caption, `App.${action}`);
   });
   menu.addToUi();
 }
 
-export function showDialog(html: string, title: string): void {
+export function showDialog({ title, html }: { title: string; html: string }): void {
   SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(640).setHeight(560), title);
 }
 
-export function say(text: string, title: string): void {
+export function say({ title, text }: { title: string; text: string }): void {
   SpreadsheetApp.getActive().toast(text, title);
 }
 
-export const page = (html: string, title: string): GoogleAppsScript.HTML.HtmlOutput =>
+export const page = ({ title, html }: { title: string; html: string }): GoogleAppsScript.HTML.HtmlOutput =>
   HtmlService.createHtmlOutput(html).setTitle(title);
 
-export function ask(title: string, question: string): boolean {
+export function ask({ title, body }: { title: string; body: string }): boolean {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+  return ui.alert(title, body, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
 }
 
 /** null when the person cancelled. */
-export function askText(title: string, question: string): string | null {
+export function askText({ title, body }: { title: string; body: string }): string | null {
   const ui = SpreadsheetApp.getUi();
-  const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  const answer = ui.prompt(title, body, ui.ButtonSet.OK_CANCEL);
   return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
 }

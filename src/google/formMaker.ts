@@ -1,12 +1,10 @@
 /** Makes the Form from its plan. Items are added in order, so that a run cut off can be taken up where it stopped. */
 
 import type { FormPlan, PlannedItem } from '../core/formPlan.ts';
-import { integerPattern } from '../core/number.ts';
 import type { FormChecks, FormTexts, Installation, Maker } from '../ports.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
-type Made = GoogleAppsScript.Forms.TextItem | GoogleAppsScript.Forms.ListItem | GoogleAppsScript.Forms.PageBreakItem;
 
 export type FormMaking = Pick<Maker, 'makeForm' | 'openForm' | 'setUnits' | 'prefilled' | 'shorten'>;
 
@@ -104,7 +102,7 @@ function validationsOf(checks: FormChecks): Validations {
   const pattern = (p: string, help: string): GoogleAppsScript.Forms.TextValidation =>
     FormApp.createTextValidation().setHelpText(help).requireTextMatchesPattern(p).build();
   return {
-    integer: pattern(integerPattern, checks.integer),
+    integer: pattern(checks.integerPattern, checks.integer),
     pin: pattern('^\\s*\\d{6}\\s*$', checks.pin),
     phone: pattern('^[+\\d][\\d .\\-]{8,16}$', checks.phone),
     email: FormApp.createTextValidation().setHelpText(checks.email).requireTextIsEmail().build(),
@@ -113,33 +111,52 @@ function validationsOf(checks: FormChecks): Validations {
 
 /** Choices that lead to pages are set in the second pass, when the pages exist. */
 function addItem(form: Form, planned: PlannedItem, validations: Validations, led: boolean): number {
-  const item = emptyItem(form, planned.kind);
-  item.setTitle(planned.title);
-  if (planned.help) item.setHelpText(planned.help);
-  if (planned.check) (item as GoogleAppsScript.Forms.TextItem).setValidation(validations[planned.check]);
-  if (planned.choices && !led) {
-    (item as GoogleAppsScript.Forms.ListItem).setChoiceValues([...planned.choices]);
-  }
-  if (planned.required && planned.kind !== 'page') (item as GoogleAppsScript.Forms.TextItem).setRequired(true);
+  const item = withTitle(emptyItem(form, planned, validations, led), planned);
+  if (planned.required && 'setRequired' in item) item.setRequired(true);
   return item.getId();
 }
 
-function emptyItem(form: Form, kind: PlannedItem['kind']): Made {
-  switch (kind) {
+type Made =
+  | GoogleAppsScript.Forms.PageBreakItem
+  | GoogleAppsScript.Forms.ListItem
+  | GoogleAppsScript.Forms.MultipleChoiceItem
+  | GoogleAppsScript.Forms.CheckboxItem
+  | GoogleAppsScript.Forms.DateItem
+  | GoogleAppsScript.Forms.ParagraphTextItem
+  | GoogleAppsScript.Forms.TextItem;
+
+function withTitle(item: Made, planned: PlannedItem): Made {
+  item.setTitle(planned.title);
+  if (planned.help) item.setHelpText(planned.help);
+  return item;
+}
+
+/** A fresh item of the planned kind with what only that kind has. */
+function emptyItem(form: Form, planned: PlannedItem, validations: Validations, led: boolean): Made {
+  const choices = led ? null : [...(planned.choices ?? [])];
+  switch (planned.kind) {
     case 'page':
       return form.addPageBreakItem();
-    case 'list':
-      return form.addListItem();
-    case 'choice':
-      return form.addMultipleChoiceItem() as unknown as Made;
-    case 'check':
-      return form.addCheckboxItem() as unknown as Made;
     case 'date':
-      return form.addDateItem() as unknown as Made;
+      return form.addDateItem();
     case 'paragraph':
-      return form.addParagraphTextItem() as unknown as Made;
-    default:
-      return form.addTextItem();
+      return form.addParagraphTextItem();
+    case 'text': {
+      const item = form.addTextItem();
+      return planned.check ? item.setValidation(validations[planned.check]) : item;
+    }
+    case 'list': {
+      const item = form.addListItem();
+      return choices ? item.setChoiceValues(choices) : item;
+    }
+    case 'choice': {
+      const item = form.addMultipleChoiceItem();
+      return choices ? item.setChoiceValues(choices) : item;
+    }
+    case 'check': {
+      const item = form.addCheckboxItem();
+      return choices ? item.setChoiceValues(choices) : item;
+    }
   }
 }
 

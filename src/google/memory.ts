@@ -1,5 +1,5 @@
 /** The hidden tab `current` as key and JSON. Its layout is ours alone, so columns stand where set-up put them. */
-import { readState, type Stored } from '../core/state.ts';
+import type { Stored } from '../core/state.ts';
 import { headerRows } from '../core/tabs.ts';
 import type { Memory } from '../ports.ts';
 
@@ -22,7 +22,7 @@ export function makeMemory(sheet: () => GoogleAppsScript.Spreadsheet.Sheet): Mem
   };
 
   return {
-    read: () => readState(load()),
+    read: load,
     put(rows) {
       if (!rowOf) load();
       const known = rowOf as Map<string, number>;

@@ -13,3 +13,8 @@ export const dueTexts = {
 
 /** The Sheet holds how many lines a roster has, never the lines. */
 export const rosterResult = (count: string): string => `${count} dòng`;
+
+/** A document cited in full: kind, number, day in words, issuer, subject; '' for what is not known. */
+export const citeShort = (kind: string, number: string): string => `${kind} số ${number}`;
+export const citeFull = (short: string, day: string, issuer: string, subject: string): string =>
+  `${short}${day && ` ${day}`} của ${issuer}${subject && ` về ${subject}`}`;

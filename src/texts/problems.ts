@@ -1,6 +1,6 @@
 /** The words for every problem; a code without its words does not compile. */
 import type { Problem } from '../core/problem.ts';
-import { fill, type Words } from './fill.ts';
+import { fill, thousands, type Words } from './fill.ts';
 import { answerSayings } from './problemsOfAnswer.ts';
 import { figureSayings } from './problemsOfFigures.ts';
 import { rosterSayings } from './problemsOfRoster.ts';
@@ -29,6 +29,14 @@ export function sayProblem(problem: Problem, titleOf: TitleOf, words: Words): st
   const { what, fix } = call(problem, withTitles(problem, titleOf, words), label, words);
   return `${what} ${fix}`;
 }
+
+/** A mail of Google's has its limit, and a pasted list may be wrong in every line. */
+const linesTold = 40;
+
+export const firstOnes = (said: readonly string[]): string[] =>
+  said.length <= linesTold
+    ? [...said]
+    : [...said.slice(0, linesTold), `Và ${thousands(said.length - linesTold)} nội dung khác cùng loại.`];
 
 /** With the code at the end, to be read out on the phone. */
 export const sayProblemCode = (problem: Problem, titleOf: TitleOf, words: Words): string =>

@@ -19,5 +19,12 @@ th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid #dadce0; v
 .fault { color: #b3261e; white-space: pre-line; }
 `;
 
-export const document = (title: string, body: string): string =>
-  `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${style}</style></head><body>${body}</body></html>`;
+export interface Page {
+  title: string;
+  html: string;
+}
+
+export const document = (title: string, body: string): Page => ({
+  title,
+  html: `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${style}</style></head><body>${body}</body></html>`,
+});

@@ -1,5 +1,5 @@
 /** What a leader sees behind the web address: coverage and the commune's indicators, no person and no unit's code. */
-import { document, escaped } from './html.ts';
+import { document, escaped, type Page } from './html.ts';
 
 export interface LeaderRow {
   name: string;
@@ -8,7 +8,7 @@ export interface LeaderRow {
   verdict: string;
 }
 
-export function leaderPage(title: string, lines: readonly string[], rows: readonly LeaderRow[]): string {
+export function leaderPage(title: string, lines: readonly string[], rows: readonly LeaderRow[]): Page {
   const row = (r: LeaderRow): string =>
     `<tr><td>${escaped(r.name)}</td><td>${escaped(r.figure)}</td><td>${escaped(r.rate)}</td><td>${escaped(r.verdict)}</td></tr>`;
   const said = lines.map((line) => `<p>${escaped(line)}</p>`).join('');

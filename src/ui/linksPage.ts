@@ -1,6 +1,6 @@
 /** Each unit's own link and PIN, to be handed out one by one. */
-import { buttons } from '../texts/menu.ts';
-import { document, escaped } from './html.ts';
+import { buttons, dialogs } from '../texts/menu.ts';
+import { document, escaped, type Page } from './html.ts';
 
 export interface LinkRow {
   unit: string;
@@ -9,12 +9,13 @@ export interface LinkRow {
   url: string;
 }
 
-export function linksPage(title: string, intro: string, rows: readonly LinkRow[]): string {
+export function linksPage(rows: readonly LinkRow[]): Page {
+  const { title, body } = dialogs.links({ count: String(rows.length) });
   const line = (r: LinkRow): string =>
     `<tr><td>${escaped(r.unit)}</td><td>${escaped(r.name)}</td><td>${escaped(r.pin)}</td><td><input readonly value="${escaped(r.url)}"><button class="copy">${escaped(buttons.copy)}</button></td></tr>`;
   const script = `for (const b of document.querySelectorAll('.copy')) b.onclick = () => { b.previousElementSibling.select(); document.execCommand('copy'); };`;
   return document(
     title,
-    `<p>${escaped(intro)}</p><table><tbody>${rows.map(line).join('')}</tbody></table><script>${script}</script>`,
+    `<p>${escaped(body)}</p><table><tbody>${rows.map(line).join('')}</tbody></table><script>${script}</script>`,
   );
 }

@@ -1,12 +1,12 @@
 /** The installer's dialog: which campaign, the units, the dates that only people know. */
 import type { Campaign } from '../core/campaign.ts';
 import { setupDialog as t } from '../texts/menu.ts';
-import { document, escaped, inScript } from './html.ts';
+import { document, escaped, inScript, type Page } from './html.ts';
 
 const dates = ['unitDue', 'cityDue', 'dataCutoff'] as const;
 const mails = ['coordinatorEmail', 'leaderEmail'] as const;
 
-export function setupPage(campaigns: readonly Campaign[], present: string, settings: Record<string, string>): string {
+export function setupPage(campaigns: readonly Campaign[], present: string, settings: Record<string, string>): Page {
   const option = (c: Campaign): string =>
     `<option value="${escaped(c.id)}"${c.id === present ? ' selected' : ''}>${escaped(c.name)}</option>`;
   const input = (key: string, label: string, type: string): string =>

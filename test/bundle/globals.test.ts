@@ -87,7 +87,8 @@ function refusedSyntax(node: ts.Node): string | null {
   if (ts.isPrivateIdentifier(node)) return node.text;
   if (ts.isPropertyDeclaration(node)) return `class field ${node.name.getText()}`;
   if (ts.isClassStaticBlockDeclaration(node)) return 'static block';
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isExportAssignment(node)) return 'module syntax';
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isExportAssignment(node))
+    return 'module syntax';
   if (!ts.isBinaryExpression(node)) return null;
   const { kind } = node.operatorToken;
   const assigns = [

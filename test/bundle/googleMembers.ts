@@ -73,7 +73,9 @@ function accessOf(node: ts.Node): { name: string; receiver: ts.Node } | null {
 function castsGoogle(checker: ts.TypeChecker, node: ts.AsExpression): boolean {
   const target = checker.getTypeAtLocation(node.type);
   const isGoogle = (type: ts.Type): boolean =>
-    type.isUnion() ? type.types.some(isGoogle) : (type.symbol?.declarations ?? []).some((d) => declaredByGoogle(d.getSourceFile()));
+    type.isUnion()
+      ? type.types.some(isGoogle)
+      : (type.symbol?.declarations ?? []).some((d) => declaredByGoogle(d.getSourceFile()));
   if (!isGoogle(target)) return false;
   return !checker.isTypeAssignableTo(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)), target);
 }
@@ -81,8 +83,8 @@ function castsGoogle(checker: ts.TypeChecker, node: ts.AsExpression): boolean {
 function describe(declaration: ts.Declaration, name: string): Pick<Use, 'member' | 'kind'> | null {
   const owner = ownerOf(declaration);
   const namespaces = namespacesOf(declaration);
-  // Base.Date and its like are the language's own objects under another name.
-  if (owner === null || (namespaces.includes('Base') && owner === 'Date')) return null;
+  // The language's own objects under another name, and what is printed: no service calls.
+  if (owner === null || (namespaces.includes('Base') && /^(Date|Console)$/.test(owner))) return null;
   const member = `${owner}.${name}`;
   if (ts.isEnumMember(declaration)) return { member, kind: 'enumeration' };
   if (ts.isMethodSignature(declaration)) return { member, kind: 'method' };

@@ -11,7 +11,8 @@ import { type Use, usesOfGoogle } from './googleMembers.ts';
 const { uses, untyped, casts } = usesOfGoogle();
 const of = (kind: Use['kind']): Use[] => uses.filter((u) => u.kind === kind);
 /** Each member once, with the first place that uses it. */
-const named = (list: readonly Use[]): string[] => [...new Map(list.map((u) => [u.member, `${u.member} (${u.place})`])).values()].sort();
+const named = (list: readonly Use[]): string[] =>
+  [...new Map(list.map((u) => [u.member, `${u.member} (${u.place})`])).values()].sort();
 
 describe('typed', () => {
   test('no member of something that the checker does not know', () => {
@@ -24,7 +25,13 @@ describe('typed', () => {
 
   test('the list is not empty by mistake: an intake and a set-up cannot do without these', () => {
     const members = uses.map((u) => u.member);
-    for (const member of ['Sheet.getRange', 'Range.setValues', 'FormResponse.getItemResponses', 'MailApp.sendEmail', 'Lock.tryLock'])
+    for (const member of [
+      'Sheet.getRange',
+      'Range.setValues',
+      'FormResponse.getItemResponses',
+      'MailApp.sendEmail',
+      'Lock.tryLock',
+    ])
       expect(members).toContain(member);
     expect(new Set(members).size).toBeGreaterThan(80);
   });
@@ -41,7 +48,10 @@ describe('imitated', () => {
     const holders: Record<string, string> = { Ui: 'SpreadsheetApp.getUi()' };
     const expressions = of('enumeration').map(({ member }) => {
       const [enumeration, name] = member.split('.');
-      const owner = of('service').find((u) => u.member.endsWith(`.${enumeration}`))?.member.split('.')[0] ?? '';
+      const owner =
+        of('service')
+          .find((u) => u.member.endsWith(`.${enumeration}`))
+          ?.member.split('.')[0] ?? '';
       return `${holders[owner] ?? owner}.${enumeration}.${name}`;
     });
     const script = `var App = { probe() { return [${[...new Set(expressions)].map((e) => `String(${e})`).join(', ')}]; } };`;

@@ -1,10 +1,11 @@
 /** Answers that are right as they stand, one a section; a test changes the one thing it is about. */
+
+import { join } from 'node:path';
 import { openDb } from '../../local/db.ts';
 import { isFormula } from '../../local/sheets/cells.ts';
 import { SheetStore } from '../../local/sheets/store.ts';
 import type { Workspace } from '../../local/workspace.types.ts';
 import type { Cells, Desk, Line } from '../support/tonghop.ts';
-import { join } from 'node:path';
 
 export const profiles = ['an-khanh', 'hai-duong'] as const;
 export type Profile = (typeof profiles)[number];

@@ -1,6 +1,6 @@
 /** Who answers, for when, and the pages that all units share (domain A.8, first lines). */
 import { expect, test } from 'vitest';
-import { Desk } from '../support/tonghop.ts';
+import { type Cells, Desk } from '../support/tonghop.ts';
 import {
   answer,
   bare,
@@ -32,16 +32,18 @@ test('a wrong PIN is told to the registered mailbox alone, once a day, and chang
   expect((await outbox(desk)).map((m) => m.to)).toEqual(['th01@mau.example', 'th01@mau.example']);
   const rows = await table(desk, 'submissions.area');
   expect(rows.map((r) => r.status)).toEqual(Array(5).fill('Sai mã'));
-  expect((await table(desk, 'log')).filter((r) => r.unit === 'TH01' && String(r.what).includes('Mã xác nhận'))).toHaveLength(5);
+  expect(
+    (await table(desk, 'log')).filter((r) => r.unit === 'TH01' && String(r.what).includes('Mã xác nhận')),
+  ).toHaveLength(5);
 });
 
 test('a wrong PIN after an accepted answer leaves that answer standing, also through its edit link', async () => {
   const desk = await new Desk().init('hai-duong', { coordinatorEmail: coordinator });
   const [first] = await desk.submit(answer('TH01'));
   const again = { pin: '000000', 'area.householdsInstalled': 1, reason: 'x' };
-  expect(await sent(desk, answer('TH01', again), answer('TH01', { ...again, edits: first?.responseId as string }))).toEqual(
-    Array(2).fill('returned: E-UNIT-03 pin return'),
-  );
+  expect(
+    await sent(desk, answer('TH01', again), answer('TH01', { ...again, edits: first?.responseId as string })),
+  ).toEqual(Array(2).fill('returned: E-UNIT-03 pin return'));
   expect((await totals(desk)).units.TH01).toMatchObject({ state: 'reported', CT01: { num: 300 } });
 });
 
@@ -74,7 +76,10 @@ test('a unit taken off the list after the Form was built', async () => {
   const after = await totals(desk);
   expect(after.coverage.expected).toBe(18);
   expect(after.units.TH04).toBeUndefined();
-  expect((await table(desk, 'submissions.area')).map((r) => r.responseId)).toEqual([before?.responseId, line?.responseId]);
+  expect((await table(desk, 'submissions.area')).map((r) => r.responseId)).toEqual([
+    before?.responseId,
+    line?.responseId,
+  ]);
   expect(errors(desk)).toEqual([]);
 });
 
@@ -147,20 +152,48 @@ test('a campaign answer after the cut-off is held whatever its day, until the cu
 });
 
 test.each([
-  ['kind, text and document of a difficulty', { 'difficulty.has': 'Có' }, ['difficulty.doc', 'difficulty.kind', 'difficulty.text']],
-  ['the text alone', { 'difficulty.has': 'Có', 'difficulty.kind': 'Nhân lực', 'difficulty.doc': 'sẽ gửi' }, ['difficulty.text']],
-  ['nothing', { 'difficulty.has': 'Có', 'difficulty.kind': 'Nhân lực', 'difficulty.doc': 'sẽ gửi', 'difficulty.text': 'Thiếu máy' }, []],
+  [
+    'kind, text and document of a difficulty',
+    { 'difficulty.has': 'Có' },
+    ['difficulty.doc', 'difficulty.kind', 'difficulty.text'],
+  ],
+  [
+    'the text alone',
+    { 'difficulty.has': 'Có', 'difficulty.kind': 'Nhân lực', 'difficulty.doc': 'sẽ gửi' },
+    ['difficulty.text'],
+  ],
+  [
+    'nothing',
+    {
+      'difficulty.has': 'Có',
+      'difficulty.kind': 'Nhân lực',
+      'difficulty.doc': 'sẽ gửi',
+      'difficulty.text': 'Thiếu máy',
+    },
+    [],
+  ],
   ['nothing where there is none', { 'difficulty.has': 'Không' }, []],
 ])('asked after a difficulty: %s', async (_, changed, missing) => {
   const desk = await new Desk().init('an-khanh', { coordinatorEmail: coordinator });
   const problems = missing.map((field) => `E-NUM-02 ${field} return`);
-  expect(await sent(desk, answer('TH01', changed))).toEqual([[missing.length ? 'returned:' : 'accepted:', ...problems].join(' ')]);
-  expect(await table(desk, 'difficulties')).toHaveLength(changed['difficulty.has'] === 'Có' && missing.length === 0 ? 1 : 0);
+  expect(await sent(desk, answer('TH01', changed))).toEqual([
+    [missing.length ? 'returned:' : 'accepted:', ...problems].join(' '),
+  ]);
+  expect(await table(desk, 'difficulties')).toHaveLength(
+    changed['difficulty.has'] === 'Có' && missing.length === 0 ? 1 : 0,
+  );
 });
 
 test('without the attestation, or with a choice that the Form does not offer, the Form takes nothing', async () => {
   const desk = await new Desk().init('an-khanh');
-  const rows = [{ attest: 'không' }, { head: '(trống)' }, { 'area.team': 'Rồi' }, { 'area.team': '' }, { email: 'khong-phai-thu' }, { phone: '123' }];
+  const rows: Cells[] = [
+    { attest: 'không' },
+    { head: '(trống)' },
+    { 'area.team': 'Rồi' },
+    { 'area.team': '' },
+    { email: 'khong-phai-thu' },
+    { phone: '123' },
+  ];
   expect(await sent(desk, ...rows.map((r) => answer('TH01', r)))).toEqual(Array(rows.length).fill('refused:'));
   expect(await table(desk, 'submissions.area')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Rules between the figures of one answer (domain A.8): each trips on one figure and passes at its border. */
 import { expect, test } from 'vitest';
 import { type Cells, Desk } from '../support/tonghop.ts';
-import { answer, coordinator, type Profile, profiles, sent, section } from './answers.ts';
+import { answer, coordinator, type Profile, profiles, section, sent } from './answers.ts';
 
 /** Falling figures are another rule's business: a reason lifts it. */
 const noted = { reason: 'Rà soát lại' };
@@ -12,10 +12,18 @@ const ok = '';
 
 const cases: Case[] = [
   // CT01: households that installed are among the households of the registry
-  ['TH01', { 'area.householdsInstalled': 413, 'area.citizensInstalled': 500 }, 'E-RATE-01 area.householdsInstalled return'],
+  [
+    'TH01',
+    { 'area.householdsInstalled': 413, 'area.citizensInstalled': 500 },
+    'E-RATE-01 area.householdsInstalled return',
+  ],
   ['TH01', { 'area.householdsInstalled': 412, 'area.citizensInstalled': 500 }, ok],
   // … even where the unit says that it has more of them
-  ['TH01', { 'area.households': 425, 'area.householdsInstalled': 413, 'area.citizensInstalled': 500 }, 'E-RATE-01 area.householdsInstalled return'],
+  [
+    'TH01',
+    { 'area.households': 425, 'area.householdsInstalled': 413, 'area.citizensInstalled': 500 },
+    'E-RATE-01 area.householdsInstalled return',
+  ],
   // A household that installed has at least one citizen who did
   ['TH01', { 'area.citizensInstalled': 299, 'area.loggedIn': 299 }, 'E-RATE-03 area.citizensInstalled return'],
   ['TH01', { 'area.citizensInstalled': 300, 'area.loggedIn': 300 }, ok],
@@ -78,7 +86,11 @@ const cases: Case[] = [
   // A guide team has a decision and members
   ['TH02', { 'area.team': 'Đã thành lập' }, 'E-TEAM-01 area.teamDoc return'],
   ['TH02', { 'area.team': 'Đã thành lập', 'area.teamDoc': '03/QĐ-UBND' }, 'E-TEAM-01 area.teamMembers return'],
-  ['TH02', { 'area.team': 'Đã thành lập', 'area.teamDoc': '03/QĐ-UBND', 'area.teamMembers': 0 }, 'E-TEAM-01 area.teamMembers return'],
+  [
+    'TH02',
+    { 'area.team': 'Đã thành lập', 'area.teamDoc': '03/QĐ-UBND', 'area.teamMembers': 0 },
+    'E-TEAM-01 area.teamMembers return',
+  ],
   ['TH02', { 'area.team': 'Đã thành lập', 'area.teamMembers': 1 }, 'E-TEAM-01 area.teamDoc return'],
   ['TH02', { 'area.team': 'Đã thành lập', 'area.teamDoc': '03/QĐ-UBND', 'area.teamMembers': 1 }, ok],
   ['TH02', { 'area.team': 'Chưa thành lập' }, ok],
@@ -99,7 +111,11 @@ const cases: Case[] = [
     return ['TH05', { 'area.households': households, ...few }, problems];
   }),
   // More citizens than live there from 14 on (620)
-  ['TH05', { 'area.households': 240, 'area.householdsInstalled': 200, 'area.citizensInstalled': 621 }, 'W-RATE-01 area.citizensInstalled warn'],
+  [
+    'TH05',
+    { 'area.households': 240, 'area.householdsInstalled': 200, 'area.citizensInstalled': 621 },
+    'W-RATE-01 area.citizensInstalled warn',
+  ],
   ['TH05', { 'area.households': 240, 'area.householdsInstalled': 200, 'area.citizensInstalled': 620 }, ok],
 ];
 

@@ -55,28 +55,57 @@ test('nil: noughts while nothing was reported, returned afterwards', async () =>
   const d = await desk();
   expect(await sent(d, bare('TH01', 'nil'), bare('TH01', 'nil'))).toEqual(['accepted:', 'accepted:']);
   const nil = await totals(d);
-  expect(nil.units.TH01).toMatchObject({ state: 'nil', onTime: true, CT01: { num: 0, den: 412, rate: '0%', met: false } });
+  expect(nil.units.TH01).toMatchObject({
+    state: 'nil',
+    onTime: true,
+    CT01: { num: 0, den: 412, rate: '0%', met: false },
+  });
   expect(nil.coverage).toMatchObject({ nil: 1, reported: 0 });
   expect(await sent(d, answer('TH01'), bare('TH01', 'nil'))).toEqual(['accepted:', 'returned: E-KIND-01 kind return']);
   expect((await totals(d)).units.TH01).toMatchObject({ state: 'reported', CT01: { num: 300 } });
-  const none = { 'area.householdsInstalled': 0, 'area.citizensInstalled': 0, 'area.loggedIn': 0, 'area.smartphoneGuided': 0 };
+  const none = {
+    'area.householdsInstalled': 0,
+    'area.citizensInstalled': 0,
+    'area.loggedIn': 0,
+    'area.smartphoneGuided': 0,
+  };
   const state = { 'area.households': 350, 'area.smartphone': 444 };
   expect(await sent(d, answer('TH02', { ...state, ...none }), bare('TH02', 'nil'))).toEqual(['accepted:', 'accepted:']);
   // State figures stand as last accepted.
   const rows = (await table(d, 'submissions.area')).filter((r) => r.unit === 'TH02');
-  expect(rows[1]).toMatchObject({ kind: 'Không có phát sinh', 'area.households': 350, 'area.smartphone': 444, 'area.loggedIn': 0 });
+  expect(rows[1]).toMatchObject({
+    kind: 'Không có phát sinh',
+    'area.households': 350,
+    'area.smartphone': 444,
+    'area.loggedIn': 0,
+  });
 });
 
 test('unchanged: the last accepted figures, dated today; returned where there are none', async () => {
   const d = await desk();
-  expect(await sent(d, bare('TH01', 'unchanged'), answer('TH01'))).toEqual(['returned: E-KIND-02 kind return', 'accepted:']);
+  expect(await sent(d, bare('TH01', 'unchanged'), answer('TH01'))).toEqual([
+    'returned: E-KIND-02 kind return',
+    'accepted:',
+  ]);
   expect(
-    await sent(d, answer('TH01', { at: '2026-05-21T08:00:00+07:00', 'area.householdsInstalled': 1 }), bare('TH01', 'unchanged')),
+    await sent(
+      d,
+      answer('TH01', { at: '2026-05-21T08:00:00+07:00', 'area.householdsInstalled': 1 }),
+      bare('TH01', 'unchanged'),
+    ),
   ).toEqual(['returned: E-HIST-01 area.householdsInstalled return', 'accepted:']);
   const after = await totals(d);
-  expect(after.units.TH01).toMatchObject({ state: 'unchanged', CT01: { num: 300 }, CT02: { num: 400 }, CT14: { num: 100, den: 500 } });
+  expect(after.units.TH01).toMatchObject({
+    state: 'unchanged',
+    CT01: { num: 300 },
+    CT02: { num: 400 },
+    CT14: { num: 100, den: 500 },
+  });
   expect(after.coverage).toMatchObject({ unchanged: 1, reported: 0, returned: 0, onTime: 1 });
-  expect((await table(d, 'submissions.area')).at(-1)).toMatchObject({ asOf: '2026-05-21', 'area.team': 'Chưa thành lập' });
+  expect((await table(d, 'submissions.area')).at(-1)).toMatchObject({
+    asOf: '2026-05-21',
+    'area.team': 'Chưa thành lập',
+  });
 });
 
 test('daily and weekly sections: nil is noughts for that day, unchanged is returned', async () => {
@@ -111,7 +140,10 @@ test('daily and weekly sections: nil is noughts for that day, unchanged is retur
 
 test.each(['nil', 'unchanged'])('a figure in a %s answer is refused', async (kind) => {
   const d = await desk();
-  expect(await sent(d, answer('TH01'), { unit: 'TH01', kind, 'area.households': 412 })).toEqual(['accepted:', 'refused:']);
+  expect(await sent(d, answer('TH01'), { unit: 'TH01', kind, 'area.households': 412 })).toEqual([
+    'accepted:',
+    'refused:',
+  ]);
 });
 
 test('three groups of one union are three answers; the newest of each counts', async () => {
@@ -163,10 +195,15 @@ test('an answer that undoes a correction is told to both and counts', async () =
   await d.submit(answer('TH01'));
   await type(d, 'submissions.area', 'TH01/main', 'area.householdsInstalled', '290');
   expect((await totals(d)).units.TH01).toMatchObject({ CT01: { num: 290 } });
-  expect(await sent(d, answer('TH01'), answer('TH01'))).toEqual(['accepted: W-EDIT-01 area.householdsInstalled warn', 'accepted:']);
+  expect(await sent(d, answer('TH01'), answer('TH01'))).toEqual([
+    'accepted: W-EDIT-01 area.householdsInstalled warn',
+    'accepted:',
+  ]);
   expect((await totals(d)).units.TH01).toMatchObject({ CT01: { num: 300 } });
   const mails = await outbox(d);
-  expect(mails.filter((m) => m.to === coordinator).map((m) => m.body)).toEqual([expect.stringContaining('từ 290 thành 300')]);
+  expect(mails.filter((m) => m.to === coordinator).map((m) => m.body)).toEqual([
+    expect.stringContaining('từ 290 thành 300'),
+  ]);
   expect(mails.filter((m) => m.to !== coordinator && m.body.includes('đã sửa thành 290'))).toHaveLength(1);
 });
 
@@ -183,6 +220,8 @@ test('a returned answer undoes nothing, so nobody is told that it did', async ()
   await type(d, 'submissions.area', 'TH01/main', 'area.householdsInstalled', '310');
   expect(await sent(d, answer('TH01'))).toEqual(['returned: E-HIST-01 area.householdsInstalled return']);
   expect((await outbox(d)).filter((m) => m.to === coordinator)).toEqual([]);
-  expect(await sent(d, answer('TH01', { reason: 'Số đã rà soát' }))).toEqual(['accepted: W-EDIT-01 area.householdsInstalled warn']);
+  expect(await sent(d, answer('TH01', { reason: 'Số đã rà soát' }))).toEqual([
+    'accepted: W-EDIT-01 area.householdsInstalled warn',
+  ]);
   expect((await outbox(d)).filter((m) => m.to === coordinator)).toHaveLength(1);
 });

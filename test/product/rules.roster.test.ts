@@ -13,7 +13,12 @@ type Case = [what: string, lines: string[], goodLines: number, problems: string[
 
 const cases: Case[] = [
   ['two good lines', [good, second], 2, []],
-  ['a table pasted from Excel, with its heading', ['STT\tHọ và tên\tNăm sinh\tCơ quan, đơn vị\tNơi ở hiện nay', '1\tTrần Thị Bình\t1990\tVăn phòng\tTDP 5'], 1, []],
+  [
+    'a table pasted from Excel, with its heading',
+    ['STT\tHọ và tên\tNăm sinh\tCơ quan, đơn vị\tNơi ở hiện nay', '1\tTrần Thị Bình\t1990\tVăn phòng\tTDP 5'],
+    1,
+    [],
+  ],
   ['an abbreviated name', [good, other('Ng. V. A', 1980)], 1, ['E-ROS-01 roster warn']],
   ['the specimen', [good, other('Nguyễn Văn A', 1980)], 1, ['E-ROS-01 roster warn']],
   ['a digit in a name', [good, other('Nguyễn Văn 2', 1980)], 1, ['E-ROS-01 roster warn']],
@@ -27,12 +32,23 @@ const cases: Case[] = [
   ['sixteen this year', [good, other('Phạm Đức Anh', 2010)], 2, []],
   ['no workplace', [good, other('Phạm Đức Anh', 1990, '')], 1, ['E-ROS-03 roster warn']],
   ['no residence', [good, other('Phạm Đức Anh', 1990, 'Văn phòng', '')], 1, ['E-ROS-03 roster warn']],
-  ['the same person twice, in NFD and other capitals', [good, good.normalize('NFD').toUpperCase()], 1, ['E-ROS-04 roster warn']],
+  [
+    'the same person twice, in NFD and other capitals',
+    [good, good.normalize('NFD').toUpperCase()],
+    1,
+    ['E-ROS-04 roster warn'],
+  ],
   ['one name, two years', [good, other('Trần Thị Bình', 1991)], 2, []],
   ['Hòa and Hoà are one name', [other('Lê Văn Hòa', 1990), other('Lê Văn Hoà', 1990)], 1, ['E-ROS-04 roster warn']],
   ['an NFD name', [other('Nguyễn Thị Ẩn', 1990).normalize('NFD')], 1, []],
   ['capitals', [other('VŨ VĂN DŨNG', 1990)], 1, ['W-CASE-01 roster warn']],
-  ['a phone in the residence', [other('Phạm Đức Anh', 1990, 'Văn phòng', 'TDP 5, 0912 345 678')], 0, ['E-ROS-06 roster return'], true],
+  [
+    'a phone in the residence',
+    [other('Phạm Đức Anh', 1990, 'Văn phòng', 'TDP 5, 0912 345 678')],
+    0,
+    ['E-ROS-06 roster return'],
+    true,
+  ],
   ['an identity number', [other('Phạm Đức Anh', 1990, '031090001234')], 0, ['E-ROS-06 roster return'], true],
   ['nine digits', [other('Phạm Đức Anh', 1990, 'CMND 142536475')], 0, ['E-ROS-06 roster return'], true],
   ['a house number', [other('Phạm Đức Anh', 1990, 'Văn phòng', 'Số 12/345, ngõ 67')], 1, []],
@@ -53,7 +69,9 @@ test.each(['VP01', 'TR01'])('hai-duong, %s: each line of a roster on its own', a
   const desk = await new Desk().init('hai-duong');
   const found = await sent(desk, ...cases.map(([, lines, count]) => withRoster(unit, count, lines)));
   expect(found.map((f, i) => `${cases[i]?.[0]} -> ${f}`)).toEqual(
-    cases.map(([what, , , problems, returned]) => `${what} -> ${[returned ? 'returned:' : 'accepted:', ...problems].join(' ')}`),
+    cases.map(
+      ([what, , , problems, returned]) => `${what} -> ${[returned ? 'returned:' : 'accepted:', ...problems].join(' ')}`,
+    ),
   );
   const stored = cells(desk)
     .map((c) => `${c.text}\n${c.note}`)
@@ -67,11 +85,14 @@ test.each(['VP01', 'TR01'])('hai-duong, %s: each line of a roster on its own', a
 
 test('a person on two rosters is told to the second unit', async () => {
   const desk = await new Desk().init('hai-duong');
-  expect(await sent(desk, withRoster('VP01', 2, [good, second]), withRoster('KT01', 1, [second]), withRoster('VP01', 1, [good]))).toEqual([
-    'accepted:',
-    'accepted: W-ROS-01 roster warn',
-    'accepted:',
-  ]);
+  expect(
+    await sent(
+      desk,
+      withRoster('VP01', 2, [good, second]),
+      withRoster('KT01', 1, [second]),
+      withRoster('VP01', 1, [good]),
+    ),
+  ).toEqual(['accepted:', 'accepted: W-ROS-01 roster warn', 'accepted:']);
   const rows = await table(desk, 'submissions.office');
   expect(String(rows[1]?.problems)).toContain('dòng 1');
 });
@@ -96,7 +117,10 @@ test('a list comes with the word that its people were told', async () => {
 
 test('an-khanh asks for no roster; areas are never asked', async () => {
   const commune = await new Desk().init('an-khanh');
-  expect(await sent(commune, withRoster('VP01', 3, []), withRoster('VP01', 3, [good]))).toEqual(['accepted:', 'refused:']);
+  expect(await sent(commune, withRoster('VP01', 3, []), withRoster('VP01', 3, [good]))).toEqual([
+    'accepted:',
+    'refused:',
+  ]);
   const ward = await new Desk().init('hai-duong');
   expect(await sent(ward, answer('TH01', { roster: good }))).toEqual(['refused:']);
 });

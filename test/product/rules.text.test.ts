@@ -36,7 +36,16 @@ const bad: [string, string][] = [
   ['Nguyeãn Vaên Ñöùc', 'E-ROS-07'],
 ];
 
-const fine = ['1.234', '05/4/2026', 'Nguyễn Văn Đức', 'Nguyễn Văn Đức'.normalize('NFD'), 'H’Hen Niê', '12345678', 'khoảng 1.234.567.890 đồng', '2500'];
+const fine = [
+  '1.234',
+  '05/4/2026',
+  'Nguyễn Văn Đức',
+  'Nguyễn Văn Đức'.normalize('NFD'),
+  'H’Hen Niê',
+  '12345678',
+  'khoảng 1.234.567.890 đồng',
+  '2500',
+];
 
 test('identity numbers and unreadable fonts, in every free text', async () => {
   const desk = await new Desk().init('an-khanh');
@@ -56,7 +65,9 @@ test('what only looks like it', async () => {
 
 test('a phone number may stand in an ordinary text', async () => {
   const desk = await new Desk().init('hai-duong');
-  expect(await sent(desk, answer('TH01', { reason: 'Liên hệ 0912 345 678', phone: '0912345678' }))).toEqual(['accepted:']);
+  expect(await sent(desk, answer('TH01', { reason: 'Liên hệ 0912 345 678', phone: '0912345678' }))).toEqual([
+    'accepted:',
+  ]);
 });
 
 const whole: [string, number | null][] = [
@@ -84,9 +95,13 @@ const whole: [string, number | null][] = [
   ['１２', null],
 ];
 
-test.each(whole)('the whole number "%s" in a figure', async (typed, value) => {
+test('whole numbers in a figure: what is one, and what the Form refuses', async () => {
   const desk = await new Desk().init('an-khanh');
-  expect(await sent(desk, answer('TH01', { 'area.broadcasts': typed }))).toEqual([value === null ? 'refused:' : 'accepted:']);
-  const rows = await table(desk, 'submissions.area');
-  expect(rows.map((r) => r['area.broadcasts'])).toEqual(value === null ? [] : [value]);
+  const rows = whole.map(([typed]) => answer('TH01', { 'area.broadcasts': typed, reason: 'Rà soát' }));
+  const found = await sent(desk, ...rows);
+  expect(found.map((f, i) => [whole[i]?.[0], f])).toEqual(
+    whole.map(([typed, value]) => [typed, value === null ? 'refused:' : 'accepted:']),
+  );
+  const kept = (await table(desk, 'submissions.area')).map((r) => r['area.broadcasts']);
+  expect(kept).toEqual(whole.flatMap(([, value]) => (value === null ? [] : [value])));
 });

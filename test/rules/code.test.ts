@@ -1,6 +1,7 @@
 /** What may not stand in the code, whatever it imports. */
-import { describe, expect, test } from 'vitest';
+
 import ts from 'ts5';
+import { describe, expect, test } from 'vitest';
 import { findings, type Source, sources, under } from './sources.ts';
 
 const each = (files: readonly Source[], find: (node: ts.Node) => string | null): string[] =>

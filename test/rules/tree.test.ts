@@ -36,6 +36,13 @@ describe('the tree', () => {
   });
 });
 
+test('scripts of package.json run files that exist', () => {
+  const { scripts, bin } = JSON.parse(textOf('package.json')) as Record<string, Record<string, string>>;
+  const commands = [...Object.values(scripts ?? {}), ...Object.values(bin ?? {})].join(' ');
+  const named = commands.split(/\s+/).filter((word) => /^[\w-]+\/[\w./-]+\.\w+$/.test(word));
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
 const documents = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)].filter((name) =>
   name.endsWith('.md'),
 );

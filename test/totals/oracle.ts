@@ -11,8 +11,11 @@ import {
 } from './book.ts';
 import { type Answer, dueOf, judged, type Settings, standing, type World } from './verdicts.ts';
 
+type State = 'reported' | 'nil' | 'unchanged' | 'held' | 'returned' | 'missing';
+type Coverage = Record<State | 'expected' | 'onTime' | 'late', number>;
+
 export interface Totals {
-  coverage: Record<string, number>;
+  coverage: Coverage;
   units: Record<string, Record<string, unknown>>;
   groups: Record<string, Record<string, unknown>>;
   commune: Record<string, Record<string, unknown>>;
@@ -66,7 +69,9 @@ const takenBack = (answers: Answer[]): Answer[] => {
   return answers.filter((a) => a.verdict !== 'accepted' || stand.has(a));
 };
 
-type State = 'reported' | 'nil' | 'unchanged' | 'held' | 'returned' | 'missing';
+/** A day is told by police alone, a week by the broadcasts alone; main gathers all of them. */
+const answersIn = (type: string, period: string): boolean =>
+  period === 'main' || (type === 'congAn' && /^\d{8}$/.test(period)) || (type === 'ttDvsnc' && period.includes('W'));
 
 function stateOf(answers: Answer[]): State {
   const newest = answers.filter((a) => a.verdict === 'accepted').at(-1);
@@ -126,7 +131,7 @@ const cell = (world: World, id: string, share: Share): Record<string, unknown> =
 function groupsOf(world: World, answers: Answer[], period: string): Totals['groups'] {
   const groups: Totals['groups'] = {};
   for (const type of new Set(world.units.map((u) => u.type as string))) {
-    if (sectionOf[type] === 'area') continue;
+    if (sectionOf[type] === 'area' || !answersIn(type, period)) continue;
     const empty = sharesOf({ type }, {});
     const ids = Object.keys(empty).filter((id) => !communeOnly.includes(id));
     const sums = new Map(ids.map((id) => [id, [0, (empty[id] as Share)[1]] as Share]));
@@ -152,7 +157,8 @@ function policeShares(world: World, unit: UnitRow, answers: Answer[], period: st
 
 function communeOf(world: World, answers: Answer[], period: string): Totals['commune'] {
   const commune: Totals['commune'] = {};
-  for (const id of [...communeOnly, 'CT14']) {
+  const day = /^\d{8}$/.test(period);
+  for (const id of period.includes('W') ? [] : day ? ['CT07', 'CT08'] : [...communeOnly, 'CT14']) {
     if (id === 'CT07' || id === 'CT08') {
       commune[id] = {
         num: daily(world, answers, period, id),

@@ -61,7 +61,7 @@ const objects: [string, Imitation, string][] = [
     'build requireNumberGreaterThanOrEqualTo requireValueInList setAllowInvalid setHelpText',
   ],
   ['DataValidation', validation.requireValueInList([]).build(), ''],
-  ['Ui', app.getUi(), 'Button ButtonSet alert createMenu showModalDialog showSidebar'],
+  ['Ui', app.getUi(), 'Button ButtonSet alert createMenu prompt showModalDialog showSidebar'],
   ['Menu', app.getUi().createMenu('x'), 'addItem addSeparator addSubMenu addToUi'],
 ];
 

@@ -31,6 +31,7 @@ export const area = ({ smartphoneRequired }: { smartphoneRequired: boolean }): S
       code: 'area.citizensInstalled',
       kind: 'int',
       mode: 'cumulative',
+      residents: true,
       noun: 'người',
       required: true,
       label: 'Số người đã cài đặt',

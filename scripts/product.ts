@@ -1,16 +1,11 @@
-/**
- * Builds what Google runs (dist/Code.js, dist/appsscript.json) and the local command line (.build/tonghop.mjs).
- * `buildProduct` is also what tests use to bundle a campaign of their own.
- */
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** The bundle that Google runs. Tests use it to bundle a campaign of their own. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
 
 /** Every campaign file of the folder becomes one entry of the virtual module 'campaigns': a further campaign needs no code. */
-function campaignsFrom(folder) {
+function campaignsFrom(folder: string): Plugin {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   return {
     name: 'campaigns',
@@ -28,21 +23,24 @@ function campaignsFrom(folder) {
 }
 
 /** Refuses a campaign that contradicts itself, with a sentence for each fault. */
-async function checkCampaigns(folder) {
-  const out = join(root, '.build', 'check.mjs');
+async function checkCampaigns(root: string, folder: string): Promise<void> {
+  const dir = mkdtempSync(join(root, '.build', 'check-'));
+  const outfile = join(dir, 'check.mjs');
+  const contents =
+    "export { campaigns } from 'campaigns'; export { checkCampaign } from './src/core/campaign.schema.ts';";
   await build({
-    stdin: {
-      contents: "export { campaigns } from 'campaigns'; export { checkCampaign } from './src/core/campaign.schema.ts';",
-      resolveDir: root,
-    },
+    stdin: { contents, resolveDir: root },
     bundle: true,
     format: 'esm',
     platform: 'node',
-    outfile: out,
+    outfile,
     plugins: [campaignsFrom(folder)],
   });
-  const { campaigns, checkCampaign } = await import(`${pathToFileURL(out).href}?${Date.now()}`);
-  rmSync(out);
+  const { campaigns, checkCampaign } = (await import(pathToFileURL(outfile).href)) as {
+    campaigns: { id: string }[];
+    checkCampaign(value: unknown): string[];
+  };
+  rmSync(dir, { recursive: true });
   const faults = campaigns.flatMap((c) => checkCampaign(c).map((fault) => `${c.id}: ${fault}`));
   if (faults.length > 0) throw new Error(`campaign data:\n${faults.join('\n')}`);
 }
@@ -54,8 +52,12 @@ const stubs = ['onOpen', 'doGet', 'api'].map((f) => `function ${f}(e, p) { retur
  * es2020: the editor's parser refuses #private and static fields (developers.google.com/apps-script/guides/v8-runtime).
  * The exports are copied into a plain object because esbuild makes getters, and a trigger names a method.
  */
-export async function buildProduct(outfile, folder = join(root, 'src', 'profiles')) {
-  await checkCampaigns(folder);
+export async function buildProduct(
+  root: string,
+  outfile: string,
+  folder = join(root, 'src', 'profiles'),
+): Promise<void> {
+  await checkCampaigns(root, folder);
   await build({
     entryPoints: [join(root, 'src', 'main.ts')],
     bundle: true,
@@ -70,23 +72,4 @@ export async function buildProduct(outfile, folder = join(root, 'src', 'profiles
     plugins: [campaignsFrom(folder)],
     footer: { js: `App = Object.assign({}, App);\n${stubs}` },
   });
-}
-
-async function buildLocal(outfile) {
-  await build({
-    entryPoints: [join(root, 'local', 'main.ts')],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    outfile,
-  });
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  mkdirSync(join(root, '.build'), { recursive: true });
-  await buildProduct(join(root, 'dist', 'Code.js'));
-  cpSync(join(root, 'appsscript.json'), join(root, 'dist', 'appsscript.json'));
-  await buildLocal(join(root, '.build', 'tonghop.mjs'));
 }
