@@ -89,3 +89,13 @@ export function findHistory(desk: Desk, section: Section, responseId: string, at
 export const pairOfRow = (row: Row): string => pairOf(String(row.cells.responseId), timeOf(row.cells.receivedAt));
 
 export const timeOf = (cell: Cell | undefined): number => (cell instanceof Date ? cell.getTime() : 0);
+
+/** As a row that is written again must show it: with what the coordinator has put right since. */
+export function withCorrections(state: State, entry: Entry): Entry {
+  const pair = pairOf(entry.raw.responseId, entry.raw.at);
+  const filed = state.answers
+    .flatMap((a) => [a.counted, a.held])
+    .find((f) => f !== undefined && pairOf(f.responseId, f.at) === pair);
+  const corrected = Object.keys(filed?.corrected ?? {}).map((code) => [code, filed?.values[code] ?? '']);
+  return { ...entry, values: { ...entry.values, ...Object.fromEntries(corrected) } };
+}

@@ -160,16 +160,6 @@ export function entryFor(desk: Desk, verdict: Verdict, raw: Raw): Entry | null {
   return section ? { ...unread, section, unit: null, period: nobodysPeriod, status: 'returned' } : null;
 }
 
-/** As a row that is written again must show it: with what the coordinator has put right since. */
-export function withCorrections(state: State, entry: Entry): Entry {
-  const pair = pairOf(entry.raw.responseId, entry.raw.at);
-  const filed = state.answers
-    .flatMap((a) => [a.counted, a.held])
-    .find((f) => f !== undefined && pairOf(f.responseId, f.at) === pair);
-  const corrected = Object.keys(filed?.corrected ?? {}).map((code) => [code, filed?.values[code] ?? '']);
-  return { ...entry, values: { ...entry.values, ...Object.fromEntries(corrected) } };
-}
-
 function appendEntry(desk: Desk, state: State, verdict: Verdict, raw: Raw): void {
   const entry = entryFor(desk, verdict, raw);
   if (entry) appendHistory(desk, state, entry);

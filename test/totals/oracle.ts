@@ -23,7 +23,7 @@ export interface Totals {
 
 export function oracle(world: World, period = 'main'): Totals {
   const answers = judged(world);
-  const inPeriod = takenBack(answers).filter((a) => a.period === period);
+  const own = inPeriod(answers, period);
   const units: Totals['units'] = {};
   const coverage = {
     expected: 0,
@@ -37,17 +37,16 @@ export function oracle(world: World, period = 'main'): Totals {
     late: 0,
   };
   for (const unit of world.units.filter((u) => isExpected(world, u, period))) {
-    const state = stateOf(inPeriod.filter((a) => a.unit === unit));
+    const state = stateOf(own.filter((a) => a.unit === unit));
     const onTime = timeliness(
       world.settings,
-      inPeriod.filter((a) => a.unit === unit),
+      own.filter((a) => a.unit === unit),
       period,
     );
     coverage.expected += 1;
     coverage[state] += 1;
     if (onTime !== null) coverage[onTime ? 'onTime' : 'late'] += 1;
-    const own = sharesOfUnit(unit, inPeriod);
-    const cells = Object.entries(own ?? {}).map(([id, share]) => [id, cell(world, id, share)]);
+    const cells = Object.entries(sharesOfUnit(unit, own) ?? {}).map(([id, share]) => [id, cell(world, id, share)]);
     units[unit.code as string] = { state, onTime, ...Object.fromEntries(cells) };
   }
   return { coverage, units, groups: groupsOf(world, answers, period), commune: communeOf(world, answers, period) };
@@ -145,7 +144,7 @@ function groupsOf(world: World, answers: Answer[], period: string): Totals['grou
   return groups;
 }
 
-const inPeriod = (answers: Answer[], period: string): Answer[] => answers.filter((a) => a.period === period);
+const inPeriod = (answers: Answer[], period: string): Answer[] => takenBack(answers).filter((a) => a.period === period);
 
 /** What police reviewed is no daily figure: in main it is that of the latest day that gives it. */
 function policeShares(world: World, unit: UnitRow, answers: Answer[], period: string): Record<string, Share> | null {

@@ -1,13 +1,15 @@
 /** Time in the totals: last moments, the cut-off, days and weeks, answers that come again. */
 import { expect, test } from 'vitest';
 import type { Cells } from '../support/tonghop.ts';
+import type { UnitRow } from './book.ts';
 import { Play } from './play.ts';
 import { area, enterprise, police, school, union, week } from './rows.ts';
 import type { Settings } from './verdicts.ts';
 
 const settings = { unitDue: '2026-05-25', dataCutoff: '2026-05-28T17:00:00+07:00', cityDue: '2026-05-31' };
-const start = (profile: string, more: Settings = {}, now = '2026-05-12T08:00:00+07:00'): Promise<Play> =>
-  Play.start({ profile, settings: { ...settings, ...more }, now });
+/** Starting shortly before the first row: each day on the way is 48 runs of the dispatcher. */
+const start = (profile: string, now: string, more: Settings = {}): Promise<Play> =>
+  Play.start({ profile, settings: { ...settings, ...more }, now: `2026-05-${now}:00:00+07:00` });
 const on = (day: string, time: string, row: Cells): Cells => ({ ...row, at: `2026-05-${day}T${time}+07:00` });
 
 /** 25/5/2026 is a Monday. */
@@ -25,7 +27,7 @@ const deadlines: [Settings, string, string][] = [
 ];
 for (const [rules, last, first] of deadlines) {
   test(`${JSON.stringify(rules)}: ${last} is on time, ${first} is late`, async () => {
-    const play = await start('hai-duong', rules);
+    const play = await start('hai-duong', `${last.slice(0, 3)}20`, rules);
     await play.send(
       { ...area('TH01', 412, 1, 1), at: `2026-05-${last}+07:00` },
       { ...area('TH02', 356, 1, 1), at: `2026-05-${first}+07:00` },
@@ -52,15 +54,15 @@ test('before 05/6: 05/6 00:00:00 is late; without a due day everybody is on time
 });
 
 test('after the cut-off: held, the accepted answer stands; the cut-off itself still counts', async () => {
-  const play = await start('an-khanh');
-  const [first] = await play.send(on('12', '09:00:00', area('TH01', 412, 100, 100)));
+  const play = await start('an-khanh', '27T20', { unitDue: '2026-05-28' });
+  const [first] = await play.send(on('27', '21:00:00', area('TH01', 412, 100, 100)));
   await play.send(
     on('28', '17:00:00', area('TH02', 356, 10, 10)),
     on('28', '17:00:01', area('TH03', 298, 10, 10)),
     on('28', '17:00:01', area('TH04', 521, 522, 522)),
     on('28', '17:00:01', { unit: 'TR01', kind: 'nil' }),
     on('28', '17:00:01', { ...area('TH01', 412, 400, 400), edits: first?.responseId ?? '' }),
-    on('29', '09:00:00', area('TH03', 298, 299, 299)),
+    on('28', '18:00:00', area('TH03', 298, 299, 299)),
   );
   const { units, coverage } = await play.agreed();
   expect(coverage).toMatchObject({ reported: 2, held: 2, returned: 1, onTime: 1, late: 1 });
@@ -69,15 +71,15 @@ test('after the cut-off: held, the accepted answer stands; the cut-off itself st
 });
 
 test('timeliness is that of the first accepted answer, whatever comes before and after it', async () => {
-  const play = await start('hai-duong');
-  const [returned] = await play.send(on('20', '09:00:00', area('TH01', 412, 413, 413)));
-  const [accepted] = await play.send(on('20', '10:00:00', area('TH02', 356, 100, 100)));
+  const play = await start('hai-duong', '24T20');
+  const [returned] = await play.send(on('24', '21:00:00', area('TH01', 412, 413, 413)));
+  const [accepted] = await play.send(on('24', '22:00:00', area('TH02', 356, 100, 100)));
   await play.send(
-    on('26', '09:00:00', { ...area('TH01', 412, 412, 413), edits: returned?.responseId ?? '' }),
-    on('26', '10:00:00', { ...area('TH02', 356, 200, 200), edits: accepted?.responseId ?? '' }),
-    on('26', '11:00:00', { ...area('TH02', 356, 357, 357), edits: accepted?.responseId ?? '' }),
-    on('26', '12:00:00', { ...area('TH02', 356, 300, 300), pin: '000000' }),
-    on('26', '12:30:00', { ...area('TH05', 240, 1, 1), pin: '000000' }),
+    on('25', '09:00:00', { ...area('TH01', 412, 412, 413), edits: returned?.responseId ?? '' }),
+    on('25', '10:00:00', { ...area('TH02', 356, 200, 200), edits: accepted?.responseId ?? '' }),
+    on('25', '11:00:00', { ...area('TH02', 356, 357, 357), edits: accepted?.responseId ?? '' }),
+    on('25', '12:00:00', { ...area('TH02', 356, 300, 300), pin: '000000' }),
+    on('25', '12:30:00', { ...area('TH05', 240, 1, 1), pin: '000000' }),
   );
   const { units } = await play.agreed();
   expect(units.TH01).toMatchObject({ state: 'reported', onTime: false, CT01: { num: 412 } });
@@ -86,7 +88,7 @@ test('timeliness is that of the first accepted answer, whatever comes before and
 });
 
 test('nil and unchanged: shown as such, with the figures that stand', async () => {
-  const play = await start('an-khanh');
+  const play = await start('an-khanh', '12T08');
   const came = await play.send(
     { unit: 'TH01', kind: 'unchanged' },
     { unit: 'TH01', kind: 'nil' },
@@ -120,34 +122,37 @@ test('nil and unchanged: shown as such, with the figures that stand', async () =
   expect((await play.agreed('2026W20')).coverage).toMatchObject({ nil: 1, expected: 1 });
 });
 
+/** The cut-off of 13/5 17:00. */
+const early = { unitDue: '2026-05-13', dataCutoff: '2026-05-13T17:00:00+07:00' };
+
 test('police days feed CT07 and CT08 of main: those received before the cut-off', async () => {
   for (const profile of ['an-khanh', 'hai-duong']) {
-    const play = await start(profile);
+    const play = await start(profile, '12T22', early);
     await play.send(
       on('12', '23:59:59', police('2026-05-12', 5, 50)),
       on('13', '00:00:00', police('2026-05-11', 7, 70)),
       on('13', '09:00:00', police('2026-05-12', 6, 60)),
-      on('29', '09:00:00', police('2026-05-28', 100, 1000)),
-      on('29', '10:00:00', week('2026-05-25', 2)),
+      on('14', '09:00:00', police('2026-05-13', 100, 1000)),
+      on('14', '10:00:00', week('2026-05-11', 2)),
     );
     expect((await play.agreed()).commune).toMatchObject({ CT07: { num: 13 }, CT08: { num: 130 } });
-    expect((await play.agreed('20260528')).commune.CT07?.num).toBe(100);
+    expect((await play.agreed('20260513')).commune.CT07?.num).toBe(100);
     expect((await play.agreed('20260512')).coverage.onTime).toBe(profile === 'an-khanh' ? 1 : 0);
     await play.agreed('20260511');
-    expect((await play.agreed('2026W22')).coverage).toMatchObject({ reported: 1, held: 0, onTime: 1 });
+    expect((await play.agreed('2026W20')).coverage).toMatchObject({ reported: 1, held: 0, onTime: 1 });
   }
 });
 
 test('a day corrected after the cut-off: main keeps what had been received, the day has the new figure', async () => {
-  const play = await start('an-khanh');
-  const [line] = await play.send(on('12', '09:00:00', police('2026-05-11', 7, 70)));
-  await play.send(on('29', '09:00:00', { ...police('2026-05-11', 9, 90), edits: line?.responseId ?? '' }));
+  const play = await start('an-khanh', '12T22', early);
+  const [line] = await play.send(on('12', '23:00:00', police('2026-05-11', 7, 70)));
+  await play.send(on('14', '09:00:00', { ...police('2026-05-11', 9, 90), edits: line?.responseId ?? '' }));
   expect((await play.agreed('20260511')).commune.CT07?.num).toBe(9);
   expect((await play.agreed()).commune.CT07?.num).toBe(7);
 });
 
 test('a correction that moves an answer to another day or group takes it away from the first', async () => {
-  const play = await start('an-khanh');
+  const play = await start('an-khanh', '12T08');
   const [day] = await play.send(on('12', '09:00:00', police('2026-05-10', 7, 70)));
   const [group] = await play.send(on('12', '09:10:00', union('MT01', 'Hội viên', 30, 20)));
   await play.send(
@@ -160,8 +165,30 @@ test('a correction that moves an answer to another day or group takes it away fr
   expect((await play.agreed('20260510')).units.CA01?.state).toBe('missing');
 });
 
+test('moved to another day after the cut-off: main keeps the day as it had been received', async () => {
+  const play = await start('an-khanh', '12T22', early);
+  const [line] = await play.send(on('12', '23:00:00', police('2026-05-11', 7, 70)));
+  await play.send(on('14', '09:00:00', { ...police('2026-05-10', 7, 70), edits: line?.responseId ?? '' }));
+  expect((await play.agreed()).commune.CT07?.num).toBe(7);
+  expect((await play.agreed('20260511')).coverage).toMatchObject({ missing: 1 });
+  expect((await play.agreed('20260510')).commune.CT07?.num).toBe(7);
+});
+
+test('the same instant for two groups of a union: the one sent later is the newest', async () => {
+  const play = await start('an-khanh', '12T08');
+  const nil = { kind: 'nil', 'union.group': 'Đoàn viên' };
+  await play.send(
+    union('MT01', 'Hội viên', 3, 2),
+    { unit: 'MT01', ...nil },
+    { unit: 'DU01', ...nil },
+    union('DU01', 'Đảng viên', 3, 2),
+  );
+  const { units } = await play.agreed();
+  expect([units.MT01?.state, units.DU01?.state]).toEqual(['nil', 'reported']);
+});
+
 test('who need not report is not expected, and still counts when it does', async () => {
-  const units = [
+  const units: UnitRow[] = [
     { code: 'TH01', type: 'thon', name: 'Thôn 1', households: '100' },
     { code: 'TH02', type: 'thon', name: 'Thôn 2', households: '50', mustReport: 'không' },
     { code: 'TR01', type: 'truong', name: 'Trường 1', mustReport: 'không' },
