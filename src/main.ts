@@ -9,6 +9,7 @@ import { leaderView } from './flows/leader.ts';
 import * as coordinator from './flows/menu.ts';
 import { readPaste } from './flows/paste.ts';
 import * as read from './flows/read.ts';
+import { structureMarks } from './flows/repair.ts';
 import { setUp as runSetUp, type SetUpRequest, type SetUpResult } from './flows/setUp.ts';
 import { itemIds, readResponse } from './google/answers.ts';
 import { alone, ask, askText, asOwner, editedOf, page, say, showDialog, showMenu } from './google/entry.ts';
@@ -40,9 +41,10 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): EditResult {
   return alone(w, () => edit(deskOf(w), editedOf(e)));
 }
 
-/** Deleted rows and tabs leave no edit event: the next dispatcher run puts right what is missing. */
+/** Changes of the structure carry no range: what they may have upset is noted here and put right by the next dispatcher run. */
 export function onChange(e: GoogleAppsScript.Events.SheetsOnChange): void {
-  if (e.changeType === 'REMOVE_ROW') world().ports.installation.write({ rowsDeleted: 'yes' });
+  const marks = structureMarks(e.changeType);
+  if (marks) world().ports.installation.write(marks);
 }
 
 export function dispatch(): Dispatched {

@@ -15,6 +15,8 @@ export interface Edited {
   column: number;
   rows: number;
   columns: number;
+  /** Who typed; '' where Google hides it. */
+  by: string;
 }
 
 export interface Row {

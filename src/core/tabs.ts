@@ -116,4 +116,4 @@ export const headerRows = 2;
 export const spareColumns = 4;
 
 /** Tabs whose layout is ours alone: nobody types there, so their key row need not be read again before each write. */
-export const machineTabs: readonly Tab[] = ['current', 'totals', 'ledger', 'log', 'definitions'];
+export const machineTabs: readonly Tab[] = ['current', 'totals', 'difficulties', 'ledger', 'log', 'definitions'];

@@ -3,7 +3,8 @@ import { dayOf } from '../core/dates.ts';
 import type { Maker } from '../ports.ts';
 import { type Desk, loadState } from './desk.ts';
 import { publishAll } from './publish.ts';
-import { repairRows, repairTabs } from './repair.ts';
+import { reconcile } from './reconcile.ts';
+import { columnsInPlace, repairRows, repairTabs } from './repair.ts';
 import { type Swept, settleMails, sinceLastSweep, sweep } from './sweep.ts';
 
 export interface Dispatched extends Swept {
@@ -15,15 +16,17 @@ export function dispatch(desk: Desk, maker: Maker): Dispatched {
   const { installation, clock } = desk.ports;
   const before = installation.read();
   const now = clock.now();
+  const today = dayOf(now);
+  const newDay = before.publishedOn !== today;
   repairTabs(desk, maker);
+  if (newDay) reconcile(desk);
   const state = loadState(desk.ports);
   if (before.rowsDeleted) repairRows(desk, state);
   const { news, ...swept } = sweep(desk, state, sinceLastSweep(before.sweptTo));
   settleMails(desk, state);
-  const today = dayOf(now);
-  const newDay = before.publishedOn !== today;
   if (newDay || news) publishAll(desk, state);
   const sweptTo = swept.failed > 0 ? (before.sweptTo ?? '') : String(now);
-  installation.write({ sweptTo, publishedOn: today, rowsDeleted: '' });
+  const columnsMoved = before.columnsMoved && !columnsInPlace(desk) ? 'yes' : '';
+  installation.write({ sweptTo, publishedOn: today, rowsDeleted: '', columnsMoved });
   return { ...swept, day: newDay };
 }

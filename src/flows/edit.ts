@@ -19,7 +19,7 @@ export function edit(desk: Desk, edited: Edited): EditResult {
   if (tab === 'totals' || tab === 'tracking' || tab === 'definitions') return restore(desk, tab);
   if (tab !== 'units' && tab !== 'config' && !tab.startsWith('submissions.')) return { tab, taken: 0, refused: 0 };
   const keys = book.keys(tab).slice(edited.column - 1, edited.column - 1 + edited.columns);
-  const by = desk.ports.account.user() || unknownEditor;
+  const by = edited.by || unknownEditor;
   const change = { rows: book.slice(tab, first, count), keys: keys.filter((k) => k !== ''), by };
   if (tab === 'config') return editSettings(desk, change);
   if (tab === 'units') return editUnits(desk, change);

@@ -29,7 +29,7 @@ import { log } from './log.ts';
 import { formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import { claim, postingsOf, send } from './post.ts';
-import { publishUnit } from './publish.ts';
+import { publishFigures, publishStanding } from './publish.ts';
 import { wordsOf } from './words.ts';
 
 /** The Form offers the names of the open periods; rules know their ids. */
@@ -120,7 +120,9 @@ function takeInJudged(desk: Desk, state: State, verdict: Judged, raw: Raw): void
   desk.ports.memory.put([storedAnswer(answer)]);
   appendHistory(desk, state, entryOf(verdict, raw));
   if (difficulty) appendDifficulty(desk, verdict, raw);
-  publishUnit(desk, state, verdict.unit, verdict.period);
+  // A returned or held answer changes no figure.
+  if (verdict.status === 'accepted') publishFigures(desk, state, verdict.unit);
+  publishStanding(desk, state, verdict.unit, verdict.period);
   send(
     desk,
     postingsOf(

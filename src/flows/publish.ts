@@ -35,7 +35,8 @@ export function publishFigures(desk: Desk, state: State, unit: Unit): void {
   desk.ports.book.fill('totals', headerRows + 1 + rows.common.length + before, own);
 }
 
-function publishStanding(desk: Desk, state: State, unit: Unit, period: string): void {
+/** The unit's line in tracking. */
+export function publishStanding(desk: Desk, state: State, unit: Unit, period: string): void {
   const { book, clock } = desk.ports;
   const due = dueOf(period, policyOf(state.settings));
   const standing = standingOf(

@@ -1,7 +1,7 @@
 /** Puts right what people did to the structure: tabs deleted, history rows deleted, units taken off the list. */
 import { judge } from '../core/judge.ts';
 import { pairOf, type SeenAs, type State } from '../core/state.ts';
-import { machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
+import { columnsOf, machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
 import type { Maker } from '../ports.ts';
 import { tabName } from '../texts/tabs.ts';
 import { type Desk, loadState } from './desk.ts';
@@ -14,6 +14,21 @@ import { rebuild } from './rebuild.ts';
 import { configRows, definitionRows, unitRows } from './setUpRows.ts';
 import { colours, tabPlans } from './tabPlans.ts';
 import { wordsOf } from './words.ts';
+
+/** What a change of the structure may have upset, by Google's name for it; null when nothing of ours. */
+export function structureMarks(changeType: string): Record<string, string> | null {
+  if (changeType === 'REMOVE_ROW') return { rowsDeleted: 'yes' };
+  return ['OTHER', 'INSERT_COLUMN', 'REMOVE_COLUMN'].includes(changeType) ? { columnsMoved: 'yes' } : null;
+}
+
+/** Whether the machine tabs stand as set-up laid them out. */
+export function columnsInPlace(desk: Desk): boolean {
+  const wrong = machineTabs.filter((tab) => {
+    const planned = columnsOf(tab, desk.campaign).map((c) => c.key);
+    return planned.some((key, i) => desk.ports.book.keys(tab)[i] !== key);
+  });
+  return wrong.length === 0;
+}
 
 /** Makes deleted tabs again and fills them from what is remembered and from the Form; true when anything was missing. */
 export function repairTabs(desk: Desk, maker: Maker): boolean {

@@ -6,10 +6,11 @@ import { readUnit } from '../core/registry.ts';
 import { defaults, readSetting } from '../core/settings.ts';
 import { type State, storedAll, type Unit } from '../core/state.ts';
 import type { Maker, Ports } from '../ports.ts';
+import { sayFailure } from '../texts/failures.ts';
 import { formTitle, validation } from '../texts/form.ts';
-import { unknownCampaign } from '../texts/settings.ts';
+import { otherCampaign, unknownCampaign } from '../texts/settings.ts';
 import { sayUnitList } from '../texts/unitList.ts';
-import { loadState, openDesk } from './desk.ts';
+import { type Desk, loadState, openDesk } from './desk.ts';
 import { planForm } from './formPlan.ts';
 import { formTexts, refreshLinks } from './formUpdate.ts';
 import { log } from './log.ts';
@@ -40,6 +41,8 @@ export interface SetUpProblem {
 export interface SetUpResult {
   done: boolean;
   problems: SetUpProblem[];
+  /** Done, but somebody must look: the Form could not be opened to outsiders. */
+  warnings: string[];
 }
 
 export interface SetUpWorld {
@@ -64,16 +67,18 @@ export function setUp(world: SetUpWorld, request: SetUpRequest): SetUpResult {
         usage: true,
       },
     ]);
+  const installed = installation.read().campaign ?? campaign.id;
+  if (installed !== campaign.id) return refuse([{ where: '--preset', text: otherCampaign(installed), usage: true }]);
   const settings = readSettings(campaign, request.settings ?? {});
   const units = readUnits(campaign, request.units ?? [], world.ports.account.drawPin);
   const problems = [...settings.problems, ...units.problems];
   if (problems.length > 0) return refuse(problems);
   world.maker.requirePermissions();
-  install(world, campaign, settings.values, units.units, request.sample ?? false);
-  return { done: true, problems: [] };
+  const warnings = install(world, campaign, settings.values, units.units, request.sample ?? false);
+  return { done: true, problems: [], warnings };
 }
 
-const refuse = (problems: SetUpProblem[]): SetUpResult => ({ done: false, problems });
+const refuse = (problems: SetUpProblem[]): SetUpResult => ({ done: false, problems, warnings: [] });
 
 function readSettings(
   campaign: Campaign,
@@ -121,41 +126,46 @@ function install(
   typed: Record<string, string>,
   units: Unit[],
   sample: boolean,
-): void {
+): string[] {
   const { ports, maker } = world;
   const props = ports.installation.read();
-  ports.installation.write({
-    campaign: campaign.id,
-    salt: props.salt ?? world.ports.account.drawPin() + world.ports.account.drawPin(),
-    owner: ports.account.owner(),
-    ...(sample ? { sample: 'yes' } : {}),
-  });
+  const owner = props.owner ?? ports.account.owner();
+  const salt = props.salt ?? ports.account.drawPin() + ports.account.drawPin();
+  ports.installation.write({ campaign: campaign.id, salt, owner, sample: sample ? 'yes' : (props.sample ?? '') });
   maker.prepareSheet();
   const plans = tabPlans(campaign, wordsOf(campaign, defaults(campaign)));
   maker.makeTabs(plans);
   const state = remember(world, campaign, typed, units);
   const desk = openDesk(ports, world.campaigns);
-  ports.book.refill('config', configRows(campaign, state.settings));
-  ports.book.refill('units', unitRows(state));
-  ports.book.refill(
-    'definitions',
-    definitionRows(campaign, wordsOf(campaign, state.settings), sample || props.sample === 'yes'),
-  );
-  const title = formTitle(wordsOf(campaign, state.settings));
-  const items = maker.makeForm(title, planForm(campaign, state), { ...validation, integerPattern });
-  ports.installation.write({ items: JSON.stringify(items) });
-  const opened = maker.openForm(formTexts(desk, state));
-  ports.installation.write({ formUrl: opened.url, formOpen: opened.open ? 'yes' : 'no' });
-  refreshLinks(desk, maker, state);
+  printInputs(desk, state);
+  const opened = makeForm(desk, maker, state);
   savePins(ports.installation, state);
   maker.installTriggers();
   maker.finishTabs(plans, colours(campaign));
   publishAll(desk, state);
-  ports.installation.write({
-    sweptTo: props.sweptTo ?? String(ports.clock.now()),
-    setUpAt: props.setUpAt ?? String(ports.clock.now()),
-  });
-  log(desk, 'setupStep', { step: campaign.name }, { by: ports.account.owner() });
+  const now = String(ports.clock.now());
+  const marks = { sweptTo: props.sweptTo ?? now, setUpAt: props.setUpAt ?? now };
+  ports.installation.write({ ...marks, formUrl: opened.url, formOpen: opened.open ? 'yes' : 'no' });
+  log(desk, 'setupStep', { step: campaign.name }, { by: owner });
+  return opened.open ? [] : [sayFailure('S-FORM-03', { url: opened.url })];
+}
+
+/** The tabs that people read and edit: settings, units, definitions. */
+function printInputs(desk: Desk, state: State): void {
+  const { book, installation } = desk.ports;
+  const words = wordsOf(desk.campaign, state.settings);
+  book.refill('config', configRows(desk.campaign, state.settings));
+  book.refill('units', unitRows(state));
+  book.refill('definitions', definitionRows(desk.campaign, words, installation.read().sample === 'yes'));
+}
+
+function makeForm(desk: Desk, maker: Maker, state: State): { open: boolean; url: string } {
+  const title = formTitle(wordsOf(desk.campaign, state.settings));
+  const items = maker.makeForm(title, planForm(desk.campaign, state), { ...validation, integerPattern });
+  desk.ports.installation.write({ items: JSON.stringify(items) });
+  const opened = maker.openForm(formTexts(desk, state));
+  refreshLinks(desk, maker, state);
+  return opened;
 }
 
 /** What was remembered before stays; a first run writes defaults, what was typed, and the units. */

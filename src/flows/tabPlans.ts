@@ -27,9 +27,9 @@ export function tabPlans(campaign: Campaign, words: Words): TabPlan[] {
         heading: heading(tab, key, label(key)),
         kind,
       })),
-      wide: firstRun(columnsOf(tab, campaign).map((c) => wide.includes(c.key))),
+      wide: section ? { from: 0, count: 0 } : firstRun(columnsOf(tab, campaign).map((c) => wide.includes(c.key))),
       hidden: tab === 'current',
-      computed: machineTabs.includes(tab) || tab === 'tracking',
+      computed: tab !== 'difficulties' && (machineTabs.includes(tab) || tab === 'tracking'),
     };
   });
 }

@@ -17,6 +17,10 @@ declare namespace GoogleAppsScript {
 }
 
 declare const Drive: {
+  Files: {
+    list(options: { q: string; fields?: string }): { files?: { id?: string }[] };
+    update(resource: { name: string }, fileId: string): unknown;
+  };
   Permissions: {
     create(resource: { type: string; role: string; view?: string }, fileId: string): unknown;
     list(

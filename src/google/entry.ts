@@ -13,6 +13,7 @@ export function editedOf(e: GoogleAppsScript.Events.SheetsOnEdit): Edited {
     column: range.getColumn(),
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
+    by: e.user?.getEmail() ?? '',
   };
 }
 

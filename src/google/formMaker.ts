@@ -8,7 +8,7 @@ type Item = GoogleAppsScript.Forms.Item;
 
 export type FormMaking = Pick<Maker, 'makeForm' | 'openForm' | 'setUnits' | 'prefilled' | 'shorten'>;
 
-export function makeFormMaking(installation: Installation): FormMaking {
+export function makeFormMaking(installation: Installation, sheetId: () => string): FormMaking {
   let opened: Form | null = null;
   const form = (): Form => {
     opened ??= FormApp.openById(installation.read().formId ?? '');
@@ -16,7 +16,7 @@ export function makeFormMaking(installation: Installation): FormMaking {
   };
   return {
     makeForm(title, plan, checks) {
-      opened = installation.read().formId ? form() : createForm(title, installation);
+      opened = installation.read().formId ? form() : createForm(title, installation, sheetId());
       const saved: Record<string, number> = JSON.parse(installation.read().items ?? '{}');
       const ids = saved.unit ? amendItems(opened, plan, checks, saved) : makeItems(opened, plan, checks);
       lead(opened, plan, ids);
@@ -41,10 +41,18 @@ export function makeFormMaking(installation: Installation): FormMaking {
   };
 }
 
-/** `true`: published from the start, whatever the default has become (Forms API change of 2026-06-30). */
-function createForm(title: string, installation: Installation): Form {
-  const form = FormApp.create(title, true);
+/**
+ * A run may be cut off between making the Form and noting its id: until then its file bears a name of this Sheet alone, by
+ * which the next run finds it. `true`: published from the start, whatever the default has become (Forms API change of
+ * 2026-06-30).
+ */
+function createForm(title: string, installation: Installation, sheetId: string): Form {
+  const name = `tonghop ${sheetId}`;
+  const q = `name = '${name}' and mimeType = 'application/vnd.google-apps.form' and trashed = false`;
+  const left = Drive.Files.list({ q, fields: 'files(id)' }).files?.[0]?.id;
+  const form = left ? FormApp.openById(left) : FormApp.create(name, true);
   installation.write({ formId: form.getId() });
+  Drive.Files.update({ name: title }, form.getId());
   return form;
 }
 

@@ -1,10 +1,7 @@
 /** Makes the tabs: key row, headings, formats, protection, colours. A tab that is there already is left as it is. */
 import { headerRows, spareColumns } from '../core/tabs.ts';
 import type { Colour, Maker, TabPlan } from '../ports.ts';
-import { letter } from './book.ts';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+import { letter, type Sheet, type Spreadsheet } from './sheets.ts';
 
 /** Blank rows kept below the data, so that a coordinator can type on. */
 const blankRows = 30;
@@ -47,7 +44,11 @@ export function makeTabMaking(spreadsheet: () => Spreadsheet, ids: TabIds): TabM
       const untouched = there.size === 1;
       for (const plan of missing)
         known[plan.tab] = makeTab(spreadsheet(), plan, tabs.indexOf(plan), untouched).getSheetId();
-      if (missing.length > 0) ids.write(known);
+      // An id that is kept must belong to a whole tab: the next run would take it as it is.
+      if (missing.length > 0) {
+        SpreadsheetApp.flush();
+        ids.write(known);
+      }
       return Object.fromEntries(tabs.map((plan) => [plan.tab, missing.includes(plan)]));
     },
     finishTabs(tabs, colours) {

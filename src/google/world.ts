@@ -2,16 +2,16 @@
 import type { Campaign } from '../core/campaign.ts';
 import type { Maker, Ports } from '../ports.ts';
 import { makeAnswers } from './answers.ts';
-import { makeBook, makeSheets } from './book.ts';
+import { makeBook } from './book.ts';
+import { makeColumns } from './columns.ts';
 import { makeFormMaking } from './formMaker.ts';
 import { makeInstallation } from './installation.ts';
 import { makeLock } from './lock.ts';
 import { makeMailer } from './mail.ts';
 import { makeMemory } from './memory.ts';
+import { makeSheets, type Spreadsheet } from './sheets.ts';
 import { makeTabMaking } from './tabMaker.ts';
 import { makeTriggerMaking } from './triggers.ts';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export interface World {
   ports: Ports;
@@ -45,7 +45,7 @@ export function makeWorld(campaigns: readonly Campaign[], source?: Spreadsheet):
     clock: { now: () => Date.now() },
     lock: makeLock(),
     memory: makeMemory(() => sheets.of('current')),
-    book: makeBook(sheets, campaign),
+    book: makeBook(sheets, makeColumns(sheets, installation, campaign), campaign),
     installation,
     mailer: makeMailer(),
     answers: makeAnswers(installation),
@@ -58,7 +58,7 @@ export function makeWorld(campaigns: readonly Campaign[], source?: Spreadsheet):
   const maker: Maker = {
     ...makeTriggerMaking(installation),
     ...makeTabMaking(spreadsheet, ids),
-    ...makeFormMaking(installation),
+    ...makeFormMaking(installation, () => spreadsheet().getId()),
   };
   return { ports, maker };
 }

@@ -13,6 +13,7 @@ export interface FailureParams {
   'S-MAIL-01': { left: string; needed: string };
   'S-FORM-01': { question: string };
   'S-FORM-02': Record<never, never>;
+  'S-FORM-03': { url: string };
   'S-DOC-01': { reason: string };
   'S-LOCK-01': Record<never, never>;
   'S-TRIG-01': Record<never, never>;
@@ -32,6 +33,8 @@ const failures: Record<FailureCode, string> = {
   'S-MAIL-01': 'Hết lượt gửi thư hôm nay (còn {{left}}, cần {{needed}}). Thư còn lại sẽ gửi sáng mai.',
   'S-FORM-01': `Biểu mẫu thiếu câu hỏi "{{question}}". Chọn "${menu.form}".`,
   'S-FORM-02': `Không mở được biểu mẫu. Chọn "${menu.setup}" để tạo lại; số liệu đã nhận không bị mất.`,
+  'S-FORM-03':
+    'Biểu mẫu chưa mở cho người không đăng nhập. Mở biểu mẫu, bấm "Xuất bản", mục người trả lời chọn "Bất kỳ ai có đường liên kết", rồi kiểm tra lại ở {{url}}.',
   'S-DOC-01': 'Không tạo được dự thảo: {{reason}}. Kiểm tra quyền truy cập thư mục trên Drive.',
   'S-LOCK-01': 'Một tác vụ khác đang chạy. Chờ 1 phút rồi thử lại.',
   'S-TRIG-01': `Lịch tự động chưa bật. Chọn "${menu.setup}" để bật lại.`,

@@ -32,7 +32,7 @@ at('ok').onclick = () => {
   said(words.running);
   const fail = (error) => { at('ok').disabled = false; said(error.message); };
   const done = (result) => {
-    if (!result.problems.length) return said(words.done);
+    if (!result.problems.length) return said([words.done, ...result.warnings].join('\\n'));
     at('ok').disabled = false;
     said(result.problems.map((p) => (p.where ? p.where + ': ' : '') + p.text).join('\\n'));
   };
