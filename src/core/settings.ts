@@ -44,13 +44,14 @@ export function readSetting(setting: Setting, typed: string): SettingReading {
 
 /** Accepts what a person writes («30/5/2026 17:00») beside ISO 8601; a bare day means its beginning. */
 function readInstant(text: string): SettingReading {
-  const typed = /^(\d{1,2}\/\d{1,2}\/\d{4})(?:[ ,]+(\d{1,2})[:h](\d{2})?)?$/.exec(text);
+  const typed = /^(\d{1,2}\/\d{1,2}\/\d{4})(?:[ ,]+(\d{1,2})[:h](\d{2})?(?::(\d{2}))?)?$/.exec(text);
   if (typed?.[1]) {
     const day = parseDay(typed[1]);
     const hour = Number(typed[2] ?? 0);
     const minute = Number(typed[3] ?? 0);
-    if (!day || hour > 23 || minute > 59) return { fault: 'instant' };
-    return { value: toIso(startOfDay(day) + (hour * 60 + minute) * 60_000) };
+    const second = Number(typed[4] ?? 0);
+    if (!day || hour > 23 || minute > 59 || second > 59) return { fault: 'instant' };
+    return { value: toIso(startOfDay(day) + ((hour * 60 + minute) * 60 + second) * 1000) };
   }
   const at = parseInstant(text);
   return at === null ? { fault: 'instant' } : { value: toIso(at) };

@@ -4,6 +4,7 @@ import { pairOf, type SeenAs, type State } from '../core/state.ts';
 import { columnsOf, machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
 import type { Maker } from '../ports.ts';
 import { tabName } from '../texts/tabs.ts';
+import { definitionRows } from './definitionRows.ts';
 import { type Desk, loadState } from './desk.ts';
 import { syncUnits } from './editUnits.ts';
 import { appendHistory, historyTab, pairOfRow, withCorrections } from './history.ts';
@@ -11,7 +12,7 @@ import { entryOf, putBackDifficulty, seenAs, withPeriod } from './intake.ts';
 import { log } from './log.ts';
 import { publishAll } from './publish.ts';
 import { rebuild } from './rebuild.ts';
-import { configRows, definitionRows, unitRows } from './setUpRows.ts';
+import { configRows, unitRows } from './setUpRows.ts';
 import { colours, tabPlans } from './tabPlans.ts';
 import { wordsOf } from './words.ts';
 
