@@ -80,7 +80,12 @@ export const sheetPrices: Record<string, Price> = {
   ),
   ...group(0, DRAFT, 'Ui', 'createMenu'),
   ...group(200, 'no published figure; waits for the browser', 'Ui', 'alert prompt showModalDialog showSidebar'),
-  ...group(0, 'the answer arrived with the prompt', 'PromptResponse', 'getSelectedButton getResponseText'),
+  ...group(
+    0,
+    'already delivered: the answer came back with the prompt',
+    'PromptResponse',
+    'getSelectedButton getResponseText',
+  ),
   ...group(0, DRAFT, 'Menu', 'addItem addSeparator addSubMenu'),
   ...group(200, 'no published figure; goes to the browser', 'Menu', 'addToUi'),
 };

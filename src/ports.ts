@@ -128,7 +128,7 @@ export interface Maker {
   makeTabs(tabs: readonly TabPlan[]): Record<string, boolean>;
   finishTabs(tabs: readonly TabPlan[], colours: readonly Colour[]): void;
   /** Makes the Form, or completes one that a cut-off run left half made; ids by item key. */
-  makeForm(title: string, plan: FormPlan, checks: FormChecks): Record<string, number>;
+  makeForm(plan: FormPlan, checks: FormChecks): Record<string, number>;
   /** Brings wording and openness up to date; read back, `open` is false when outsiders could not answer. */
   openForm(texts: FormTexts): { open: boolean; url: string };
   /** One setChoices: the units as they are now. */

@@ -1,29 +1,26 @@
 /** The status cell of a history row: «Đã rút» takes an answer out, «Hợp lệ» lets a held or withdrawn one in. */
 import type { Section } from '../core/campaign.ts';
-import { dayOf } from '../core/dates.ts';
 import { accept, unlock } from '../core/file.ts';
-import { readField } from '../core/reading.ts';
 import {
   type Answer,
-  type Filed,
   findUnit,
   pairOf,
   type SeenAs,
   type State,
   storedAnswer,
   type Unit,
-  type Values,
   withPair,
 } from '../core/state.ts';
 import type { Row } from '../ports.ts';
 import { cellNoteUsed, sayCell } from '../texts/cells.ts';
-import { answerStatusLabels, keyOf, kindLabels } from '../texts/labels.ts';
+import { answerStatusLabels, keyOf } from '../texts/labels.ts';
 import type { Desk } from './desk.ts';
 import { typedText } from './editing.ts';
 import { historyTab, pairOfRow, timeOf } from './history.ts';
 import { log } from './log.ts';
 import { formatMoment } from './moments.ts';
 import { publishUnit } from './publish.ts';
+import { filedOfRow, withdraw } from './withdraw.ts';
 
 export function editStatus(desk: Desk, state: State, section: Section, row: Row, by: string): boolean {
   const pair = pairOfRow(row);
@@ -74,42 +71,4 @@ function nextOf(
   if (wanted === 'accepted' && now === 'held') return unlock(answer);
   if (wanted === 'accepted' && now === 'withdrawn') return accept(answer, filedOfRow(section, row));
   return null;
-}
-
-/** The accepted answer before it counts again, as its history row shows it. */
-function withdraw(desk: Desk, section: Section, answer: Answer, pair: string): Answer {
-  const counts = answer.counted && pairOf(answer.counted.responseId, answer.counted.at) === pair;
-  if (!counts) return answer;
-  const rest: Answer = { ...answer };
-  delete rest.counted;
-  delete rest.firstAt;
-  const earlier = Object.entries(answer.seen)
-    .filter(([p, as]) => as === 'accepted' && p !== pair)
-    .flatMap(([p]) =>
-      desk.ports.book.find(historyTab(section), p.split('@')[0] as string).filter((r) => pairOfRow(r) === p),
-    )
-    .map((r) => filedOfRow(section, r))
-    .sort((a, b) => a.at - b.at);
-  return earlier.reduce<Answer>((sofar, filed) => accept(sofar, filed), rest);
-}
-
-function filedOfRow(section: Section, row: Row): Filed {
-  const values: Values = {};
-  for (const field of section.fields) {
-    const typed = typedText(row.cells[field.code]);
-    const reading = typed === '' ? null : readField(field, typed);
-    if (reading && 'value' in reading) values[field.code] = reading.value;
-  }
-  const at = timeOf(row.cells.receivedAt);
-  return {
-    responseId: String(row.cells.responseId),
-    at,
-    kind: keyOf(kindLabels, typedText(row.cells.kind)) ?? 'report',
-    asOf: dayOf(timeOf(row.cells.asOf) || at),
-    values,
-    submitter: typedText(row.cells.submitter),
-    submitterTitle: typedText(row.cells.submitterTitle),
-    email: typedText(row.cells.email),
-    editUrl: '',
-  };
 }

@@ -48,7 +48,7 @@ export function updateForm(desk: Desk, maker: Maker, state: State): number {
   const live = state.units.filter((u) => !u.removed);
   let items: Record<string, number> = JSON.parse(installation.read().items ?? '{}');
   if (plan.items.some(({ key }) => !(key in items)) || Object.keys(items).length !== plan.items.length) {
-    items = maker.makeForm(formTitle(wordsOf(desk.campaign, state.settings)), plan, { ...validation, integerPattern });
+    items = maker.makeForm(plan, { ...validation, integerPattern });
     installation.write({ items: JSON.stringify(items) });
   }
   const choices = live.map((u) => ({

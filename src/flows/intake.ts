@@ -19,17 +19,17 @@ import {
 } from '../core/state.ts';
 import type { Tab } from '../core/tabs.ts';
 import { clean } from '../core/text.ts';
-import type { Cell } from '../ports.ts';
-import { difficultyStatusLabels } from '../texts/labels.ts';
 import { byUnit } from '../texts/log.ts';
 import { type Desk, loadState } from './desk.ts';
+import { appendDifficulty, newDifficulty } from './difficulties.ts';
 import { appendHistory, type Entry, historyTab } from './history.ts';
 import { addressOf } from './letters.ts';
 import { log } from './log.ts';
 import { formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import { claim, postingsOf, send } from './post.ts';
-import { publishFigures, publishStanding } from './publish.ts';
+import { publishAll, publishFigures, publishStanding } from './publish.ts';
+import { leaveOthers } from './withdraw.ts';
 import { wordsOf } from './words.ts';
 
 /** The Form offers the names of the open periods; rules know their ids. */
@@ -108,6 +108,11 @@ function claimed(desk: Desk, state: State, kinds: readonly MailKind[], verdict: 
   return addressed.length === 0 ? [] : claim(state, addressed, desk.ports.mailer.quota());
 }
 
+function sendClaimed(desk: Desk, state: State, mails: readonly OwedMail[], verdict: Verdict, raw: Raw): void {
+  const going = mails.filter((m) => m.state === 'claimed');
+  send(desk, postingsOf(desk, state, going, verdict, raw));
+}
+
 /** State first: whatever a crash leaves out after it, the sweeper finds and adds. */
 function takeInJudged(desk: Desk, state: State, verdict: Judged, raw: Raw): void {
   const kinds: MailKind[] = [verdict.status];
@@ -117,30 +122,15 @@ function takeInJudged(desk: Desk, state: State, verdict: Judged, raw: Raw): void
   const mails = claimed(desk, state, kinds, verdict, raw);
   const answer = fileAnswer(state, verdict, mails);
   remember(state, answer);
-  desk.ports.memory.put([storedAnswer(answer)]);
+  const left = verdict.status === 'returned' ? [] : leaveOthers(desk, state, verdict);
+  desk.ports.memory.put([storedAnswer(answer), ...left.map(storedAnswer)]);
   appendHistory(desk, state, entryOf(verdict, raw));
   if (difficulty) appendDifficulty(desk, verdict, raw);
+  if (left.length > 0) publishAll(desk, state);
   // A returned or held answer changes no figure.
-  if (verdict.status === 'accepted') publishFigures(desk, state, verdict.unit);
+  else if (verdict.status === 'accepted') publishFigures(desk, state, verdict.unit);
   publishStanding(desk, state, verdict.unit, verdict.period);
-  send(
-    desk,
-    postingsOf(
-      desk,
-      state,
-      mails.filter((m) => m.state === 'claimed'),
-      verdict,
-      raw,
-    ),
-  );
-}
-
-/** A unit that reports again, or mends a figure, repeats its difficulty: it is entered and mailed once. */
-function newDifficulty(desk: Desk, state: State, verdict: Judged, raw: Raw): boolean {
-  const { unit, filed } = verdict;
-  if (!hasDifficulty(desk, verdict, raw)) return false;
-  const own = state.answers.filter((a) => a.unit === unit.code).flatMap((a) => [a.counted, a.held]);
-  return own.every((before) => before?.difficulty !== filed.difficulty);
+  sendClaimed(desk, state, mails, verdict, raw);
 }
 
 export function entryOf(verdict: Judged, raw: Raw): Entry {
@@ -167,36 +157,6 @@ function appendEntry(desk: Desk, state: State, verdict: Verdict, raw: Raw): void
   if (entry) appendHistory(desk, state, entry);
 }
 
-const hasDifficulty = (desk: Desk, { status }: Judged, raw: Raw): boolean =>
-  status !== 'returned' && clean(raw.answers['difficulty.has'] ?? '') === desk.labels.yes;
-
-/** The line of a run that was cut off before it; a difficulty told before has its line already. */
-export function putBackDifficulty(desk: Desk, verdict: Judged, raw: Raw): boolean {
-  if (!hasDifficulty(desk, verdict, raw)) return false;
-  const { unit, filed } = verdict;
-  const told = ({ key, unit: code, text }: Record<string, Cell>): boolean =>
-    key === pairOf(raw.responseId, raw.at) || (code === unit.code && String(text).slice(0, 500) === filed.difficulty);
-  if (desk.ports.book.rows('difficulties').some(({ cells }) => told(cells))) return false;
-  appendDifficulty(desk, verdict, raw);
-  return true;
-}
-
-function appendDifficulty(desk: Desk, { unit, period }: Judged, raw: Raw): void {
-  const typed = (code: string): string => clean(raw.answers[code] ?? '');
-  desk.ports.book.append('difficulties', {
-    key: pairOf(raw.responseId, raw.at),
-    at: new Date(raw.at),
-    unit: unit.code,
-    name: unit.name,
-    period,
-    kind: typed('difficulty.kind'),
-    text: typed('difficulty.text'),
-    doc: typed('difficulty.doc'),
-    status: difficultyStatusLabels.new,
-    note: '',
-  });
-}
-
 /** Somebody used the unit's name with a wrong code: its state stays, and its own mailbox hears of it once a day. */
 function takeInWrongPin(desk: Desk, state: State, verdict: Extract<Verdict, { outcome: 'wrongPin' }>, raw: Raw): void {
   const { unit, period } = verdict;
@@ -211,16 +171,7 @@ function takeInWrongPin(desk: Desk, state: State, verdict: Extract<Verdict, { ou
   desk.ports.memory.put([storedAnswer(answer), ...(mails.length > 0 ? [storedUnit(unit)] : [])]);
   appendEntry(desk, state, verdict, raw);
   log(desk, 'wrongPin', { submittedAt: formatMoment(raw.at) }, { unit: unit.code, place: raw.responseId, by: byUnit });
-  send(
-    desk,
-    postingsOf(
-      desk,
-      state,
-      mails.filter((m) => m.state === 'claimed'),
-      verdict,
-      raw,
-    ),
-  );
+  sendClaimed(desk, state, mails, verdict, raw);
 }
 
 /** The unit was taken off the list since the Form was built: the coordinator is told, the answer is kept. */
@@ -238,14 +189,5 @@ function takeInUnknown(
   desk.ports.memory.put([storedAnswer(answer)]);
   appendEntry(desk, state, verdict, raw);
   log(desk, 'unknownUnit', { value: verdict.named }, { place: raw.responseId, by: byUnit });
-  send(
-    desk,
-    postingsOf(
-      desk,
-      state,
-      mails.filter((m) => m.state === 'claimed'),
-      verdict,
-      raw,
-    ),
-  );
+  sendClaimed(desk, state, mails, verdict, raw);
 }

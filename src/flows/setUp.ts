@@ -7,7 +7,7 @@ import { defaults, readSetting } from '../core/settings.ts';
 import { type State, storedAll, type Unit } from '../core/state.ts';
 import type { Maker, Ports } from '../ports.ts';
 import { sayFailure } from '../texts/failures.ts';
-import { formTitle, validation } from '../texts/form.ts';
+import { validation } from '../texts/form.ts';
 import { otherCampaign, unknownCampaign } from '../texts/settings.ts';
 import { sayUnitList } from '../texts/unitList.ts';
 import { definitionRows } from './definitionRows.ts';
@@ -161,8 +161,7 @@ function printInputs(desk: Desk, state: State): void {
 }
 
 function makeForm(desk: Desk, maker: Maker, state: State): { open: boolean; url: string } {
-  const title = formTitle(wordsOf(desk.campaign, state.settings));
-  const items = maker.makeForm(title, planForm(desk.campaign, state), { ...validation, integerPattern });
+  const items = maker.makeForm(planForm(desk.campaign, state), { ...validation, integerPattern });
   desk.ports.installation.write({ items: JSON.stringify(items) });
   const opened = maker.openForm(formTexts(desk, state));
   refreshLinks(desk, maker, state);

@@ -5,8 +5,9 @@ import { type Answer, type OwedMail, pairOf, type SeenAs, type State, storedAnsw
 import type { Tab } from '../core/tabs.ts';
 import { tellChanges } from './changes.ts';
 import type { Desk } from './desk.ts';
+import { putBackDifficulty } from './difficulties.ts';
 import { appendHistory, findHistory, historyTab, withCorrections } from './history.ts';
-import { entryFor, putBackDifficulty, seenAs, takeIn, withPeriod } from './intake.ts';
+import { entryFor, seenAs, takeIn, withPeriod } from './intake.ts';
 import { log } from './log.ts';
 import { formatMoment } from './moments.ts';
 import { claim, enter, ledgerKey, type Posting, postingsOf, send } from './post.ts';

@@ -15,8 +15,8 @@ export function makeFormMaking(installation: Installation, sheetId: () => string
     return opened;
   };
   return {
-    makeForm(title, plan, checks) {
-      opened = installation.read().formId ? form() : createForm(title, installation, sheetId());
+    makeForm(plan, checks) {
+      opened = installation.read().formId ? form() : createForm(installation, sheetId());
       const saved: Record<string, number> = JSON.parse(installation.read().items ?? '{}');
       const ids = saved.unit ? amendItems(opened, plan, checks, saved) : makeItems(opened, plan, checks);
       lead(opened, plan, ids);
@@ -46,13 +46,12 @@ export function makeFormMaking(installation: Installation, sheetId: () => string
  * which the next run finds it. `true`: published from the start, whatever the default has become (Forms API change of
  * 2026-06-30).
  */
-function createForm(title: string, installation: Installation, sheetId: string): Form {
+function createForm(installation: Installation, sheetId: string): Form {
   const name = `tonghop ${sheetId}`;
   const q = `name = '${name}' and mimeType = 'application/vnd.google-apps.form' and trashed = false`;
   const left = Drive.Files.list({ q, fields: 'files(id)' }).files?.[0]?.id;
   const form = left ? FormApp.openById(left) : FormApp.create(name, true);
   installation.write({ formId: form.getId() });
-  Drive.Files.update({ name: title }, form.getId());
   return form;
 }
 
@@ -187,6 +186,7 @@ function lead(form: Form, plan: FormPlan, ids: Record<string, number>): void {
 
 /** Published is not open: who may answer is a permission of its own (Forms API publish guide). */
 function openForm(form: Form, texts: FormTexts): { open: boolean; url: string } {
+  Drive.Files.update({ name: texts.title }, form.getId());
   form
     .setTitle(texts.title)
     .setDescription(texts.description)

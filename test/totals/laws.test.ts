@@ -12,7 +12,12 @@ import { judged } from './verdicts.ts';
 
 /** `LAWS=7` looks further: another seed and five times as many runs. */
 const further = Number(process.env.LAWS ?? 0);
-const runs = (few: number) => ({ seed: 20260525 + further, numRuns: further > 0 ? few * 5 : few });
+const runs = (few: number) => ({
+  seed: 20260525 + further,
+  numRuns: further > 0 ? few * 5 : few,
+  // Each try is a workspace: shrinking would take longer than any test may.
+  endOnFailure: true,
+});
 const profiles = ['an-khanh', 'hai-duong'];
 const planOf = (profile: string, units = registry): Plan => ({
   profile,
