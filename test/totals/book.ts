@@ -40,7 +40,8 @@ export const cumulative: Record<string, string[]> = {
     'priority',
   ],
   school: ['staffInstalled', 'staffLoggedIn', 'pupilsInstalled', 'parentsInstalled', 'events'],
-  enterprise: ['eid2', 'installed', 'activated', 'sessions'],
+  // A.7-5 names eid2 among the totals, without saying of whom: it may fall here too.
+  enterprise: ['installed', 'activated', 'sessions'],
   office: ['installed', 'loggedIn', 'relatives'],
   visit: ['total', 'already', 'new', 'notEligible', 'refused'],
   union: ['guided', 'installed', 'meetings'],
