@@ -3,7 +3,7 @@ import type { Campaign, Section } from './campaign.ts';
 import { dayId } from './dates.ts';
 import { monthWindow, periodKind, sectionOf } from './periods.ts';
 import type { Policy } from './settings.ts';
-import { type Answer, pairOf, type State, type Values, withoutMoved } from './state.ts';
+import { type Answer, pairOf, type State, type Values } from './state.ts';
 
 /** What counts of each unit in a period: the values of its groups added, state figures of the newest. */
 export type Counted = Map<string, Values>;
@@ -16,10 +16,9 @@ export function countedFigures(campaign: Campaign, state: State, period: string,
     if (unit.removed) continue;
     const section = sectionOf(campaign, unit);
     const fed = section.frequency !== 'once' && periodKind(period) === 'campaign';
-    const own = withoutMoved(byUnit.get(unit.code) ?? [], fed ? policy.cutoff : null).filter((a) => a.counted);
-    const answers = own
+    const answers = (byUnit.get(unit.code) ?? [])
       .map((a) => (fed ? asReceived(a, policy) : a))
-      .filter((a) => belongs(a, section, period, policy));
+      .filter((a) => a.counted && belongs(a, section, period, policy));
     if (answers.length === 0) continue;
     answers.sort((a, b) => (a.period < b.period ? -1 : 1));
     result.set(unit.code, section.frequency === 'once' ? addGroups(answers) : addSeries(answers, section));
@@ -30,7 +29,7 @@ export function countedFigures(campaign: Campaign, state: State, period: string,
 /** A day or a week as it stood at the cut-off: a correction that came later is no part of the campaign period. */
 function asReceived(answer: Answer, { cutoff }: Policy): Answer {
   const { counted, atCutoff } = answer;
-  if (cutoff === null || !counted || !atCutoff || counted.at <= cutoff) return answer;
+  if (cutoff === null || !atCutoff || (counted && counted.at <= cutoff)) return answer;
   const withdrawn = answer.seen[pairOf(atCutoff.responseId, atCutoff.at)] === 'withdrawn';
   return withdrawn ? answer : { ...answer, counted: atCutoff };
 }

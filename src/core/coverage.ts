@@ -3,7 +3,7 @@ import type { Campaign } from './campaign.ts';
 import { isOnTime } from './due.ts';
 import { dueOf, expectedUnits } from './periods.ts';
 import { policyOf } from './settings.ts';
-import { type Answer, type Filed, type State, withoutMoved } from './state.ts';
+import type { Answer, Filed, State } from './state.ts';
 
 export type UnitState = 'reported' | 'nil' | 'unchanged' | 'held' | 'returned' | 'missing';
 
@@ -23,7 +23,7 @@ export function standings(campaign: Campaign, state: State, period: string): Map
   const policy = policyOf(state.settings);
   const due = dueOf(period, policy);
   const byUnit = new Map<string, Answer[]>();
-  for (const answer of withoutMoved(state.answers)) {
+  for (const answer of state.answers) {
     if (answer.period !== period) continue;
     byUnit.set(answer.unit, [...(byUnit.get(answer.unit) ?? []), answer]);
   }

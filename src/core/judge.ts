@@ -9,7 +9,7 @@ import { type Raw, readAsOf, readFields, textFault } from './reading.ts';
 import { checkRoster } from './rosterCheck.ts';
 import { checkHistory, checkRules } from './rules.ts';
 import { policyOf } from './settings.ts';
-import { type Filed, findUnit, type Kind, type State, type Unit, type Values, withoutMoved } from './state.ts';
+import { type Filed, findUnit, type Kind, type State, type Unit, type Values } from './state.ts';
 import { clean } from './text.ts';
 
 export type Status = 'accepted' | 'returned' | 'held';
@@ -162,8 +162,8 @@ export function lastFigures(
   group: string,
 ): Values | null {
   const kind = periodKind(period);
-  const earlier = withoutMoved(state.answers.filter((a) => a.unit === unit.code))
-    .filter((a) => a.group === group && a.counted && periodKind(a.period) === kind)
+  const earlier = state.answers
+    .filter((a) => a.unit === unit.code && a.group === group && a.counted && periodKind(a.period) === kind)
     .filter((a) => comparePeriods(a.period, period) <= 0)
     .sort((a, b) => comparePeriods(b.period, a.period));
   const values = earlier[0]?.counted?.values;

@@ -170,28 +170,6 @@ export function readState(rows: readonly Stored[]): State {
   return state;
 }
 
-/**
- * The edit link may move an answer to another day or group: it counts where its newest accepted version stands, and no
- * longer where it came from (design decision 4). What came after `until` has moved nothing yet.
- */
-export function withoutMoved(answers: readonly Answer[], until: number | null = null): Answer[] {
-  const newest = new Map<string, { at: number; in: Answer }>();
-  for (const answer of answers) {
-    for (const [pair, as] of Object.entries(answer.seen)) {
-      const [id, at] = [pair.slice(0, pair.lastIndexOf('@')), Number(pair.slice(pair.lastIndexOf('@') + 1))];
-      const key = `${answer.unit}/${id}`;
-      if (until !== null && at > until) continue;
-      if (as === 'accepted' && at >= (newest.get(key)?.at ?? 0)) newest.set(key, { at, in: answer });
-    }
-  }
-  return answers.map((answer) => {
-    const last = answer.counted && newest.get(`${answer.unit}/${answer.counted.responseId}`);
-    if (!last || last.in === answer || last.at <= (answer.counted?.at ?? 0)) return answer;
-    const { counted, firstAt, atCutoff, ...rest } = answer;
-    return rest;
-  });
-}
-
 export function findUnit(state: State, code: string): Unit | undefined {
   return state.units.find((u) => u.code === code);
 }

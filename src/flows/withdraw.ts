@@ -4,6 +4,7 @@ import { dayOf } from '../core/dates.ts';
 import { accept, type Judged } from '../core/file.ts';
 import { sectionOf } from '../core/periods.ts';
 import { readField } from '../core/reading.ts';
+import { policyOf } from '../core/settings.ts';
 import {
   type Answer,
   answerKey,
@@ -34,21 +35,23 @@ export function leaveOthers(desk: Desk, state: State, { unit, period, group, fil
   state.answers = state.answers.map((answer) => {
     const old = [answer.counted, answer.held].find((f) => f?.responseId === filed.responseId && f.at < filed.at);
     if (!old || keyOfAnswer(answer) === own) return answer;
-    const after = leave(desk, state, answer, old);
+    const after = leave(desk, state, answer, old, filed.at);
     left.push(after);
     return after;
   });
   return left;
 }
 
-function leave(desk: Desk, state: State, answer: Answer, old: Filed): Answer {
+function leave(desk: Desk, state: State, answer: Answer, old: Filed, at: number): Answer {
   const unit = findUnit(state, answer.unit);
   if (!unit) return answer;
   const section = sectionOf(desk.campaign, unit);
   const pair = pairOf(old.responseId, old.at);
   const { held, ...rest } = answer;
-  const counted = answer.counted && pairOf(answer.counted.responseId, answer.counted.at) === pair;
-  const after = counted ? withdraw(desk, section, answer, pair, old.responseId) : { ...rest };
+  const after = answer.counted === old ? withdraw(desk, section, answer, pair, old.responseId) : rest;
+  const { cutoff } = policyOf(state.settings);
+  // The campaign adds up the days as they stood at the cut-off (domain A.3).
+  if (cutoff !== null && old.at <= cutoff && at > cutoff) return { ...after, atCutoff: old };
   const row = findHistory(desk, section, old.responseId, old.at);
   if (row) desk.ports.book.patch(historyTab(section), row.row, { status: answerStatusLabels.withdrawn });
   const place = { unit: unit.code, tab: historyTab(section), place: old.responseId };
