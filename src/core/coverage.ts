@@ -1,9 +1,9 @@
 /** Where each expected unit stands in a period, and how many stand where (domain A.7-26, A.7-27, A.7-32). */
 import type { Campaign } from './campaign.ts';
 import { isOnTime } from './due.ts';
-import { dueOf, expectedUnits } from './periods.ts';
+import { dueOf, expectedUnits, periodKind } from './periods.ts';
 import { policyOf } from './settings.ts';
-import type { Answer, Filed, State } from './state.ts';
+import type { Answer, Filed, State, Unit } from './state.ts';
 
 export type UnitState = 'reported' | 'nil' | 'unchanged' | 'held' | 'returned' | 'missing';
 
@@ -19,16 +19,34 @@ export interface Standing {
 export type Coverage = { expected: number; onTime: number; late: number } & Record<UnitState, number>;
 
 /** Expected units by code, in registry order. */
-export function standings(campaign: Campaign, state: State, period: string): Map<string, Standing> {
+export const standings = (campaign: Campaign, state: State, period: string): Map<string, Standing> =>
+  standingsByPeriod(campaign, state, [period]).get(period) as Map<string, Standing>;
+
+/** The same for many periods: a daily unit has one a day, and whoever tracks them wants all. */
+export function standingsByPeriod(
+  campaign: Campaign,
+  state: State,
+  periods: readonly string[],
+): Map<string, Map<string, Standing>> {
   const policy = policyOf(state.settings);
-  const due = dueOf(period, policy);
-  const byUnit = new Map<string, Answer[]>();
+  const answers = new Map<string, Answer[]>();
   for (const answer of state.answers) {
-    if (answer.period !== period) continue;
-    byUnit.set(answer.unit, [...(byUnit.get(answer.unit) ?? []), answer]);
+    const key = `${answer.period}/${answer.unit}`;
+    answers.set(key, [...(answers.get(key) ?? []), answer]);
   }
-  const expected = expectedUnits(campaign, state, period, policy);
-  return new Map(expected.map((u) => [u.code, standingOf(byUnit.get(u.code) ?? [], due)]));
+  const expected = new Map<string, Unit[]>();
+  const unitsOf = (period: string): Unit[] => {
+    const kind = periodKind(period);
+    if (!expected.has(kind)) expected.set(kind, expectedUnits(campaign, state, period, policy));
+    return expected.get(kind) as Unit[];
+  };
+  return new Map(
+    periods.map((period) => {
+      const due = dueOf(period, policy);
+      const of = (u: Unit): Standing => standingOf(answers.get(`${period}/${u.code}`) ?? [], due);
+      return [period, new Map(unitsOf(period).map((u) => [u.code, of(u)]))];
+    }),
+  );
 }
 
 /** The first that fits: an accepted answer (by its newest), held, returned, missing. */

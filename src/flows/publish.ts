@@ -1,10 +1,10 @@
 /** Writes totals and tracking after an answer, an edit or a change of settings. */
 
-import { type Standing, standingOf, standings } from '../core/coverage.ts';
+import { type Standing, standingOf, standingsByPeriod } from '../core/coverage.ts';
 import { dayOf, daysBetween } from '../core/dates.ts';
 import { dueOf, expectedUnits, unitTypeOf } from '../core/periods.ts';
 import { policyOf } from '../core/settings.ts';
-import { findUnit, type State, type Unit } from '../core/state.ts';
+import type { State, Unit } from '../core/state.ts';
 import { headerRows } from '../core/tabs.ts';
 import { type CommuneMeasure, type Measure, relaxed, type Totals, totalsOf } from '../core/totals.ts';
 import type { Cell } from '../ports.ts';
@@ -80,12 +80,12 @@ const differs = (a: Cells, b: Cells): boolean => Object.keys(b).some((key) => pl
 
 function trackingRows(desk: Desk, state: State, now: number): Cells[] {
   const policy = policyOf(state.settings);
-  return knownPeriods(desk.campaign, state, policy, dayOf(now)).flatMap((period) => {
+  const periods = knownPeriods(desk.campaign, state, policy, dayOf(now));
+  const units = new Map(state.units.map((u) => [u.code, u]));
+  return [...standingsByPeriod(desk.campaign, state, periods)].flatMap(([period, expected]) => {
     const due = dueOf(period, policy);
-    const expected = standings(desk.campaign, state, period);
-    const others = unexpected(state, period, expected, due);
-    return [...expected, ...others].flatMap(([code, standing]) => {
-      const unit = findUnit(state, code);
+    return [...expected, ...unexpected(state, period, expected, due)].flatMap(([code, standing]) => {
+      const unit = units.get(code);
       return unit ? [trackingRow(unit, period, standing, due, now)] : [];
     });
   });
