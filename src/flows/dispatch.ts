@@ -27,6 +27,7 @@ export function dispatch(desk: Desk, maker: Maker): Dispatched {
   if (newDay || news) publishAll(desk, state);
   const sweptTo = swept.failed > 0 ? (before.sweptTo ?? '') : String(now);
   const columnsMoved = before.columnsMoved && !columnsInPlace(desk) ? 'yes' : '';
-  installation.write({ sweptTo, publishedOn: today, rowsDeleted: '', columnsMoved });
+  const after = { sweptTo, publishedOn: today, rowsDeleted: '', columnsMoved };
+  if (newDay || news || before.rowsDeleted || before.columnsMoved) installation.write(after);
   return { ...swept, day: newDay };
 }

@@ -28,12 +28,12 @@ const sum = (codes: readonly string[], labelOf: LabelOf): string =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const operators = { '<=': 'không lớn hơn', '==': 'bằng', '>=': 'không nhỏ hơn' } as const;
+const operators = { '<=': 'không được lớn hơn', '==': 'phải bằng', '>=': 'không được nhỏ hơn' } as const;
 
 function describeCompare(rule: CompareRule, labelOf: LabelOf): string {
   const right = sum(rule.right, labelOf);
   const base = rule.base ? `; khi ${right} bằng 0 hoặc để trống thì mục này cũng phải bằng 0` : '';
-  return capital(`${sum(rule.left, labelOf)} phải ${operators[rule.op]} ${right}${base}.`);
+  return capital(`${sum(rule.left, labelOf)} ${operators[rule.op]} ${right}${base}.`);
 }
 
 function describeNeeds(rule: NeedsRule, labelOf: LabelOf): string {
@@ -115,7 +115,7 @@ const frequencies: Record<Section['frequency'], string> = {
 export function describeUnitType(type: UnitType, section: Section, sectionTitle: string): string {
   const parts = [
     `Báo cáo "${sectionTitle}", ${frequencies[section.frequency]}`,
-    `lời nhắc: ${toneLabels[type.tone].toLowerCase()}`,
+    `cách viết thư: ${toneLabels[type.tone].toLowerCase()}`,
     type.area ? 'cộng vào số theo địa bàn' : 'không cộng vào số theo địa bàn',
     type.expected === false ? 'không bắt buộc gửi' : '',
     type.askedFirst ? 'chỉ báo cáo khi được yêu cầu' : '',

@@ -18,7 +18,7 @@ const unitsHeadings: Headings = {
   smartphone: 'Số người dùng điện thoại thông minh',
   staff: 'Số cán bộ, người lao động',
   mustReport: 'Phải báo cáo',
-  tone: 'Lời nhắc',
+  tone: 'Cách viết thư',
 };
 
 const fixed: Record<FixedTab, Headings> = {

@@ -67,7 +67,7 @@ const difficultyReceived =
   'Khó khăn, vướng mắc nêu trong báo cáo đã được chuyển tới {{coordinatorOffice}}. Nếu chưa gửi văn bản, {{please}} gửi để có căn cứ trình lãnh đạo.';
 
 const reference = (s: Submission): string =>
-  s.submissionId && `Mã lần gửi (đọc mã này khi cần hỗ trợ): ${s.submissionId}`;
+  s.submissionId && `Mã lần gửi (để tra cứu khi cần hỗ trợ): ${s.submissionId}`;
 
 const section = (heading: string, items: readonly string[], list = bullets): string =>
   items.length ? `${heading}\n${list(items)}` : '';

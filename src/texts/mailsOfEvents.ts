@@ -157,7 +157,7 @@ export function unknownUnitMail(m: UnknownUnit, words: Words): MailText {
     lines(
       fill('1. Nếu là tên khác của một đơn vị đã có: ghi tên đó vào cột "Tên khác" ở trang "{{tab}}".', v),
       fill('2. Nếu là đơn vị mới: thêm một dòng ở trang "{{tab}}", rồi chọn "{{form}}" trong trình đơn.', v),
-      fill('3. Sau đó chọn "{{sweep}}"; nếu báo cáo vẫn chưa được tính, đề nghị đơn vị gửi lại.', v),
+      fill('3. Sau đó chọn "{{recompute}}"; nếu báo cáo vẫn chưa được tính, đề nghị đơn vị gửi lại.', v),
     ),
     line('Bảng tính', m.sheetUrl ?? ''),
     mailFooter(words, 'office'),

@@ -80,7 +80,7 @@ export const setupDialog = {
   unitDue: 'Hạn nộp của đơn vị',
   unitDueHelp: 'Ngày ghi trong văn bản, đứng sau chữ "trước". Phần mềm hiện thời điểm cuối cùng còn đúng hạn.',
   cityDue: 'Hạn gửi thành phố',
-  dataCutoff: 'Thời điểm chốt số liệu',
+  dataCutoff: 'Thời điểm chốt số liệu (ví dụ: 30/5/2026 17:00)',
   coordinatorEmail: 'Thư điện tử của đầu mối',
   leaderEmail: 'Thư điện tử của lãnh đạo phụ trách',
   later: 'Mục chưa rõ có thể để trống, đặt sau ở trang Cấu hình.',

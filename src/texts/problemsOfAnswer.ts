@@ -17,7 +17,7 @@ export const answerSayings = {
       w,
       p,
       'Mã xác nhận không đúng với đơn vị {{unit}}.',
-      'Mở biểu mẫu bằng liên kết riêng của đơn vị (đã có sẵn mã) hoặc xem mã trong thư mở đợt. Vẫn không được thì liên hệ {{coordinatorOffice}}.',
+      'Mở biểu mẫu bằng liên kết riêng của đơn vị (đã có sẵn mã). Vẫn không được thì liên hệ {{coordinatorOffice}}.',
     ),
   'W-PER-01': (_p, _, w) =>
     said(

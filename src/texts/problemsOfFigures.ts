@@ -29,7 +29,7 @@ export const figureSayings = {
       w,
       { field },
       'Mục "{{field}}" đang để trống.',
-      p.kind === 'int' ? 'Nhập số; không có phát sinh thì nhập 0.' : 'Nhập nội dung.',
+      p.kind === 'int' ? 'Nhập số; không có phát sinh thì nhập 0.' : 'Nhập nội dung theo hướng dẫn ghi dưới câu hỏi.',
     ),
   'E-RATE-01': (p, field, w) =>
     said(
@@ -43,7 +43,7 @@ export const figureSayings = {
       w,
       { ...printed(p), whole, field },
       'Mục "{{field}}" ghi {{numerator}}, lớn hơn mục "{{whole}}" là {{denominator}}.',
-      'Số của mục đứng trước phải nằm trong số của mục đứng sau; sửa một trong hai số.',
+      'Số thứ nhất là một phần của số thứ hai nên không thể lớn hơn; sửa một trong hai số.',
     ),
   'E-RATE-03': (p, field, w) =>
     said(

@@ -61,7 +61,7 @@ export const rosterSayings = {
       { rows: thousands(p.rows), loggedIn: thousands(p.loggedIn) },
       p.rows === 0
         ? 'Chưa có danh sách kèm theo, trong khi số đã cài đặt và đăng nhập là {{loggedIn}}.'
-        : 'Danh sách có {{rows}} người, số đã cài đặt và đăng nhập là {{loggedIn}}.',
+        : 'Danh sách có {{rows}} dòng hợp lệ, số đã cài đặt và đăng nhập là {{loggedIn}}.',
       p.rows === 0
         ? 'Dán danh sách vào Phần C, hoặc nêu lý do ở ô ghi chú.'
         : 'Sửa một trong hai, hoặc nêu lý do chênh lệch ở ô ghi chú.',

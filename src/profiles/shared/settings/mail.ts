@@ -5,7 +5,7 @@ export const mail = rows([
   {
     key: 'remindersOn',
     name: 'Gửi thư nhắc tự động',
-    help: 'Chọn "không" thì phần mềm chỉ gửi thư trả lời báo cáo đã nhận, không gửi thư nhắc.',
+    help: 'Phiên bản này chưa gửi thư nhắc. Chọn "không" thì phần mềm chỉ gửi thư trả lời báo cáo đã nhận, không gửi thư nhắc.',
     kind: 'yesNo',
     value: 'có',
   },
