@@ -62,7 +62,7 @@ function keepAtCutoff(after: Answer, { counted }: Answer, cutoff: number | null)
 export function unlock(answer: Answer): Answer {
   if (!answer.held) return answer;
   const { held, ...rest } = answer;
-  return accept(rest, held);
+  return accept({ ...rest, mails: [...rest.mails, owed('accepted', held)] }, held);
 }
 
 export const owed = (kind: MailKind, filed: { responseId: string; at: number }): OwedMail => ({

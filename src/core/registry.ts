@@ -101,12 +101,14 @@ function yesNo(typed: string, byDefault: boolean): boolean | null {
   return key === toneKey('không') ? false : null;
 }
 
+const joined = (text: string): string => toneKey(text).replace(/ /g, '');
+
 /** The coordinator may write the code or the words of domain A.7-18. */
 function readTone(typed: string, byDefault: Unit['tone']): Unit['tone'] | null {
-  const key = toneKey(typed).replace(/ /g, '');
+  const key = joined(typed);
   if (key === '') return byDefault;
-  if (key === 'yeucau' || key === toneKey('yêucầu')) return 'yeuCau';
-  return key === 'denghi' || key === toneKey('đềnghị') ? 'deNghi' : null;
+  if (key === 'yeucau' || key === joined('yêu cầu')) return 'yeuCau';
+  return key === 'denghi' || key === joined('đề nghị') ? 'deNghi' : null;
 }
 
 /** What a unit's row shows. */

@@ -1,6 +1,6 @@
 /** The tab Cấu hình: what a person may type for each kind of setting, and the settings as rules read them. */
 import type { Campaign, Setting } from './campaign.ts';
-import { type Day, parseDay, parseInstant, startOfDay, toIso } from './dates.ts';
+import { type Day, endOfDay, parseDay, parseInstant, startOfDay, toIso } from './dates.ts';
 import { parseEmail, parseEmails } from './email.ts';
 import { parseInteger } from './number.ts';
 import { clean, cleanLines, toneKey } from './text.ts';
@@ -42,7 +42,7 @@ export function readSetting(setting: Setting, typed: string): SettingReading {
   }
 }
 
-/** Accepts what a person writes («30/5/2026 17:00») beside ISO 8601; a bare day means its beginning. */
+/** Accepts what a person writes («30/5/2026 17:00») beside ISO 8601; a bare day means its last second. */
 function readInstant(text: string): SettingReading {
   const typed = /^(\d{1,2}\/\d{1,2}\/\d{4})(?:[ ,]+(\d{1,2})[:h](\d{2})?(?::(\d{2}))?)?$/.exec(text);
   if (typed?.[1]) {
@@ -51,9 +51,11 @@ function readInstant(text: string): SettingReading {
     const minute = Number(typed[3] ?? 0);
     const second = Number(typed[4] ?? 0);
     if (!day || hour > 23 || minute > 59 || second > 59) return { fault: 'instant' };
+    if (typed[2] === undefined) return { value: toIso(endOfDay(day)) };
     return { value: toIso(startOfDay(day) + ((hour * 60 + minute) * 60 + second) * 1000) };
   }
-  const at = parseInstant(text);
+  const bare = parseDay(text);
+  const at = bare ? endOfDay(bare) : parseInstant(text);
   return at === null ? { fault: 'instant' } : { value: toIso(at) };
 }
 

@@ -24,7 +24,7 @@ export function editSettings(desk: Desk, { rows, keys, by }: EditedRows): EditRe
     const typed = typedText(row.cells.value);
     const before = state.settings[key] ?? '';
     const reading: SettingReading = readSetting(setting, typed);
-    const place = { tab: 'config' as const, place: key, from: before, by };
+    const place = { tab: 'config' as const, place: key, from: shownSetting(setting, before), by };
     if ('fault' in reading) {
       const why = settingFault(setting, reading.fault, typed);
       desk.ports.book.mark('config', row.row, 'value', cellNoteUsed(why, shownSetting(setting, before)));
@@ -35,7 +35,7 @@ export function editSettings(desk: Desk, { rows, keys, by }: EditedRows): EditRe
     desk.ports.book.mark('config', row.row, 'value', null);
     if (reading.value === before) continue;
     state.settings[key] = reading.value;
-    log(desk, 'settingChanged', { setting: setting.name }, { ...place, to: reading.value });
+    log(desk, 'settingChanged', { setting: setting.name }, { ...place, to: shownSetting(setting, reading.value) });
     result.taken += 1;
   }
   if (result.taken > 0) applySettings(desk, state);

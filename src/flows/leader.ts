@@ -3,6 +3,7 @@
 import { formatInteger } from '../core/number.ts';
 import { policyOf } from '../core/settings.ts';
 import { totalsOf } from '../core/totals.ts';
+import { fill } from '../texts/fill.ts';
 import { metLabels, noData } from '../texts/labels.ts';
 import { computedAtLine, coverageLine } from '../texts/leader.ts';
 import { type Desk, loadState } from './desk.ts';
@@ -17,16 +18,17 @@ export interface LeaderView {
 
 export function leaderView(desk: Desk): LeaderView {
   const state = loadState(desk.ports);
+  const words = wordsOf(desk.campaign, state.settings);
   const totals = totalsOf(desk.campaign, state, policyOf(state.settings).openPeriods[0] as string);
   const { expected, reported, nil, unchanged } = totals.coverage;
   const rows = Object.entries(totals.commune).map(([id, m]) => ({
-    name: desk.campaign.indicators.find((i) => i.id === id)?.name ?? id,
+    name: fill(desk.campaign.indicators.find((i) => i.id === id)?.name ?? id, words),
     figure: m.den === null ? formatInteger(m.num) : `${formatInteger(m.num)}/${formatInteger(m.den)}`,
     rate: m.den === null ? '' : (m.rate ?? noData),
     verdict: m.met === null ? '' : m.met ? metLabels.met : metLabels.notMet,
   }));
   return {
-    title: wordsOf(desk.campaign, state.settings).campaignName ?? desk.campaign.name,
+    title: words.campaignName ?? desk.campaign.name,
     lines: [
       coverageLine(formatInteger(reported + nil + unchanged), formatInteger(expected)),
       computedAtLine(formatMoment(desk.ports.clock.now())),

@@ -11,6 +11,7 @@ import { policyOf } from '../core/settings.ts';
 import { findAnswer, type MailKind, type State, type Unit } from '../core/state.ts';
 import { clean } from '../core/text.ts';
 import type { Mail } from '../ports.ts';
+import { fill } from '../texts/fill.ts';
 import { acceptedMail, figureLine, heldMail, type MailText, returnedMail, type Submission } from '../texts/mails.ts';
 import { changeLine, difficultyMail, undoneMail, unknownUnitMail, wrongPinNotice } from '../texts/mailsOfEvents.ts';
 import { firstOnes, sayProblemCode } from '../texts/problems.ts';
@@ -37,7 +38,10 @@ export function addressOf(state: State, kind: MailKind, raw: Raw, unit: Unit | n
   return parseEmail(raw.answers.email ?? '') ?? firstOf(unit?.email ?? '');
 }
 
-export function compose(desk: Desk, state: State, kind: MailKind, verdict: Verdict, raw: Raw): Mail | null {
+/** The kind decides what is said: a held answer that was let in is told that it counts, whatever the clock says now. */
+export function compose(desk: Desk, state: State, kind: MailKind, judged: Verdict, raw: Raw): Mail | null {
+  const said = kind === 'accepted' || kind === 'held' || kind === 'returned' ? kind : null;
+  const verdict = said && judged.outcome === 'judged' ? { ...judged, status: said } : judged;
   const unit = verdict.outcome === 'unknownUnit' ? null : verdict.unit;
   const to = addressOf(state, kind, raw, unit);
   const text = to === '' ? null : textOf(desk, state, kind, verdict, raw);
@@ -120,7 +124,9 @@ function returnedText(
   words: Words,
 ): MailText {
   const back = verdict.problems.filter((p) => p.level === 'return');
-  const due = dueOf(verdict.period, policyOf(state.settings));
+  // A day that was mistyped has no deadline to speak of.
+  const misdated = back.some((p) => p.code === 'E-DATE-01' || p.code === 'E-DATE-02');
+  const due = misdated ? null : dueOf(verdict.period, policyOf(state.settings));
   return returnedMail(
     {
       ...base,
@@ -148,7 +154,7 @@ function understood(desk: Desk, { section, unit, filed }: Judged, words: Words):
   const titleOf = titles(desk, words, unit);
   const lines = section.fields.flatMap((field) => {
     const value = filed.values[field.code];
-    if (value === undefined || field.kind === 'lines') return [];
+    if (value === undefined || field.kind === 'lines' || (filed.kind === 'nil' && value === 0)) return [];
     const shown =
       typeof value === 'number'
         ? `${formatInteger(value)}${field.noun ? ` ${field.noun}` : ''}`
@@ -156,12 +162,19 @@ function understood(desk: Desk, { section, unit, filed }: Judged, words: Words):
     return [figureLine(titleOf(field.code), shown)];
   });
   const rates = desk.campaign.indicators.flatMap((i) => {
-    if (i.family !== 'outcome' || !i.sections.includes(section.code) || !i.den || !Array.isArray(i.num)) return [];
+    if (
+      filed.kind === 'nil' ||
+      i.family !== 'outcome' ||
+      !i.sections.includes(section.code) ||
+      !i.den ||
+      !Array.isArray(i.num)
+    )
+      return [];
     if (i.unitTypes && !i.unitTypes.includes(unit.type)) return [];
     const sum = (codes: readonly string[]): number =>
       codes.reduce((n, c) => n + (figure(section, unit, filed.values, c) ?? 0), 0);
     const rate = formatRate(sum(i.num), sum(i.den) - sum(i.denLess ?? []));
-    return rate ? [figureLine(i.name, rate)] : [];
+    return rate ? [figureLine(fill(i.name, words), rate)] : [];
   });
   return [...lines, ...rates];
 }

@@ -1,6 +1,7 @@
 /** The log: who changed what, from what to what. Never a name from a roster. */
 import type { Tab } from '../core/tabs.ts';
 import { byProgram, type LogKind, type LogParams, logSay } from '../texts/log.ts';
+import { tabName } from '../texts/tabs.ts';
 import type { Desk } from './desk.ts';
 
 export interface LogPlace {
@@ -13,13 +14,13 @@ export interface LogPlace {
 }
 
 export function log<K extends LogKind>(
-  desk: Pick<Desk, 'ports'>,
+  desk: Pick<Desk, 'ports' | 'campaign'>,
   kind: K,
   params: LogParams[K],
   place: LogPlace = {},
 ): void {
   const { what, note } = logSay[kind](params);
-  const where = [place.tab, place.place].filter((p) => p !== undefined).join(' ');
+  const where = [place.tab && nameOf(desk, place.tab), place.place].filter((p) => p !== undefined).join(' - ');
   desk.ports.book.append('log', {
     at: new Date(desk.ports.clock.now()),
     what,
@@ -30,4 +31,8 @@ export function log<K extends LogKind>(
     by: place.by ?? byProgram,
     note,
   });
+}
+
+function nameOf({ campaign }: Pick<Desk, 'campaign'>, tab: Tab): string {
+  return tabName(tab, campaign.sections.find((s) => `submissions.${s.code}` === tab)?.title);
 }

@@ -74,7 +74,11 @@ export function askToClose(desk: Desk): DialogText {
 /** From now on answers are kept and not counted. */
 export function closePeriod(desk: Desk): Said {
   const state = loadState(desk.ports);
+  const { cutoff } = policyOf(state.settings);
   const now = desk.ports.clock.now();
+  // A second closing must not let in what came after the first.
+  if (cutoff !== null && cutoff <= now)
+    return { title: menu.close, text: toasts.closed({ now: formatMoment(cutoff) }) };
   log(
     desk,
     'periodClosed',

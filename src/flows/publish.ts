@@ -9,6 +9,7 @@ import { headerRows } from '../core/tabs.ts';
 import { type CommuneMeasure, type Measure, relaxed, type Totals, totalsOf } from '../core/totals.ts';
 import type { Cell } from '../ports.ts';
 import { targetText } from '../texts/definitions.ts';
+import { fill } from '../texts/fill.ts';
 import { metLabels, noData, scopeLabel, stateLabels, timeliness } from '../texts/labels.ts';
 import type { Desk } from './desk.ts';
 import { knownPeriods } from './periodsInUse.ts';
@@ -158,7 +159,7 @@ function measureCells(desk: Desk, state: State, id: string, m: Measure | Commune
       ? { denReporting: m.denReporting ?? '', rateReporting: shown(m.rateReporting, m.denReporting) }
       : {};
   return {
-    indicator: `${id} ${indicator?.name ?? ''}`.trim(),
+    indicator: `${id} ${fill(indicator?.name ?? '', wordsOf(desk.campaign, state.settings))}`.trim(),
     num: m.num,
     den: m.den ?? '',
     rate: shown(m.rate, m.den),

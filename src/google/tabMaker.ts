@@ -115,6 +115,8 @@ function dress(sheet: Sheet, plan: TabPlan): void {
   headings.setFontWeight('bold');
   if (plan.columns.some((c) => c.heading.length > longHeading)) headings.setWrap(true);
   sheet.setFrozenRows(headerRows);
+  // The key of a row is for the machine.
+  if (plan.columns[0]?.key === 'key') sheet.hideColumns(1);
   sheet.getRange(2, 1).setNote(plan.note);
   sheet.setColumnWidths(1, plan.columns.length, plainColumn);
   if (plan.wide.count > 0) sheet.setColumnWidths(plan.wide.from, plan.wide.count, wideColumn);

@@ -16,6 +16,8 @@ input, select, textarea { width: 100%; box-sizing: border-box; font: inherit; pa
 button { font: inherit; padding: 8px 16px; margin-top: 16px; cursor: pointer; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid #dadce0; vertical-align: top; }
+td input { width: 70%; }
+td button { margin: 0 0 0 8px; padding: 6px 12px; }
 .fault { color: #b3261e; white-space: pre-line; }
 `;
 
