@@ -2,7 +2,15 @@ import { readClock } from './clock.ts';
 import type { Db } from './db.ts';
 import type { Stage } from './runner.ts';
 import { allFiles, FORM_MIME_TYPE, loadFile, opensToAnyone } from './services/files.ts';
-import { type FormRecord, loadForm, loadItems, loadResponse, newId, saveResponse } from './services/forms/records.ts';
+import {
+  type FormRecord,
+  loadForm,
+  loadItems,
+  loadResponse,
+  newestTime,
+  newId,
+  saveResponse,
+} from './services/forms/records.ts';
 import { fireFormSubmit } from './triggers.ts';
 import { walk } from './walk.ts';
 import type { Respondent, Response } from './workspace.types.ts';
@@ -34,10 +42,14 @@ function refusedEdit(db: Db, form: FormRecord, edits: string | undefined): strin
   return loadResponse(db, form.id, edits) ? null : `there is no answer ${edits} to edit`;
 }
 
-/** The workspace clock may stand still between two commands; an answer sent again is later all the same, by a millisecond. */
+/**
+ * The workspace clock may stand still between two commands; an answer sent again is later all the same, by a millisecond,
+ * and whatever comes after it is not earlier.
+ */
 function timeOf(db: Db, form: FormRecord, edits: string | undefined): number {
+  const newest = newestTime(db, form.id);
   const before = edits === undefined ? undefined : loadResponse(db, form.id, edits)?.at;
-  return Math.max(readClock(db), (before ?? 0) + 1);
+  return Math.max(readClock(db), newest, (before ?? -1) + 1);
 }
 
 /** The answer is committed before any trigger runs: a crash in the script never loses what a unit has sent. */

@@ -43,7 +43,11 @@ export const demo: Command = {
 /** A second `demo` must not lose what somebody did in the workspace since the first. */
 async function showPresent(context: Context): Promise<number> {
   say(context.io, `demo: ${context.dir} exists already; these are its present totals. Delete it to replay the demo.`);
-  context.io.out(await withWorkspace(context, summaryOf));
+  const summary = await withWorkspace(context, async (workspace) => {
+    writeFileSync(join(context.dir, sheetFile), await workspace.xlsx());
+    return summaryOf(workspace);
+  });
+  context.io.out(`${summary}\nBảng tính: ${join(context.dir, sheetFile)}\n`);
   return 0;
 }
 

@@ -129,7 +129,7 @@ function judgeUnit(c: Case): Verdict {
 function statusOf(c: Case, problems: readonly Problem[]): Status {
   if (!acceptable(problems)) return 'returned';
   const { cutoff } = policyOf(c.state.settings);
-  return periodKind(c.period) === 'campaign' && cutoff !== null && c.raw.at > cutoff ? 'held' : 'accepted';
+  return c.period === 'main' && cutoff !== null && c.raw.at > cutoff ? 'held' : 'accepted';
 }
 
 function kindOf(label: string, labels: Labels): Kind {

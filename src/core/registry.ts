@@ -21,7 +21,8 @@ export function readUnit(campaign: Campaign, row: Record<string, string>, last?:
   const cell = (key: string): string => clean(row[key] ?? '');
   const code = cell('code');
   if (code === '') faults.push({ fault: 'noCode' });
-  else if (!/^[A-Za-z0-9_-]{1,20}$/.test(code)) faults.push({ fault: 'badCode', column: 'code', value: code });
+  else if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/.test(code))
+    faults.push({ fault: 'badCode', column: 'code', value: code });
   if (cell('name') === '') faults.push({ fault: 'noName' });
   const type = findType(campaign, cell('type'));
   if (!type) faults.push({ fault: 'unknownType', value: cell('type'), known: campaign.unitTypes.map((t) => t.code) });

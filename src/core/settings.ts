@@ -80,6 +80,7 @@ export interface Policy {
   deadlineRule: 'before' | 'onOrBefore';
   workingDayPolicy: 'none' | 'previous' | 'next';
   holidays: Day[];
+  /** The last millisecond that still counts: the cut-off is set to the second. */
   cutoff: number | null;
   campaignStart: Day | null;
   campaignEnd: Day | null;
@@ -89,7 +90,11 @@ export interface Policy {
   maxPersonsPerHousehold: number;
   enterprisesAsked: boolean;
   mailReserve: number;
+  /** «97 %» instead of «97%» (domain B.5.6). */
+  percentSpace: boolean;
 }
+
+const endOfSecond = (at: number | null): number | null => (at === null ? null : Math.floor(at / 1000) * 1000 + 999);
 
 export function policyOf(settings: Record<string, string>): Policy {
   const of = (key: string): string => settings[key] ?? '';
@@ -105,7 +110,8 @@ export function policyOf(settings: Record<string, string>): Policy {
       .split(/[\s;,]+/)
       .map((d) => parseDay(d))
       .filter((d): d is Day => d !== null),
-    cutoff: of('dataCutoff') ? parseInstant(of('dataCutoff')) : null,
+    cutoff: of('dataCutoff') ? endOfSecond(parseInstant(of('dataCutoff'))) : null,
+    percentSpace: of('percentSpace') === 'có',
     campaignStart: day('campaignStart'),
     campaignEnd: day('campaignEnd'),
     cityDue: day('cityDue'),

@@ -41,7 +41,7 @@ export function totalsOf(campaign: Campaign, state: State, period: string): Tota
   const outcome = fed.filter((i) => i.family === 'outcome').map((i) => relaxed(i, state.settings));
   const counted = countedFigures(campaign, state, period, policy);
   const standing = standings(campaign, state, period);
-  return {
+  const totals: Totals = {
     period,
     coverage: coverageOf([...standing.values()]),
     units: unitTotals(campaign, state, outcome, counted, standing),
@@ -49,7 +49,24 @@ export function totalsOf(campaign: Campaign, state: State, period: string): Tota
     commune: communeTotals(campaign, state, outcome, counted),
     activities: activityTotals(campaign, state, fed, counted),
   };
+  return policy.percentSpace ? spaced(totals) : totals;
 }
+
+/** «97 %», where the commune writes it so. */
+function spaced(totals: Totals): Totals {
+  const own = <M extends Measure>(m: M): M => ({ ...m, rate: spacedRate(m.rate) });
+  for (const unit of Object.values(totals.units)) unit.measures = mapped(unit.measures, own);
+  const commune = mapped(totals.commune, (m) => ({
+    ...own(m),
+    rateReporting: spacedRate(m.rateReporting),
+  }));
+  return { ...totals, groups: mapped(totals.groups, (group) => mapped(group, own)), commune };
+}
+
+const spacedRate = (rate: string | null): string | null => (rate === null ? null : rate.replace('%', ' %'));
+
+const mapped = <A>(record: Record<string, A>, as: (a: A) => A): Record<string, A> =>
+  Object.fromEntries(Object.entries(record).map(([key, a]) => [key, as(a)]));
 
 /** Day and week periods know only their own sections; the campaign period is fed by all. */
 function answersIn(campaign: Campaign, code: string, period: string): boolean {

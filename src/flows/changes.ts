@@ -1,4 +1,5 @@
 /** A unit is told when a figure of its report was changed in the Sheet: one mail for all changes since the last run. */
+import { parseEmails } from '../core/email.ts';
 import { type Answer, findUnit, type OwedMail, type State } from '../core/state.ts';
 import { changedMail, changeLine } from '../texts/mailsOfEvents.ts';
 import type { Desk } from './desk.ts';
@@ -24,7 +25,7 @@ export function tellChanges(desk: Desk, state: State, answers: readonly Answer[]
 
 function tell(desk: Desk, state: State, answer: Answer): Posting | null {
   const unit = findUnit(state, answer.unit);
-  const to = answer.counted?.email || (unit?.email.split(';')[0] ?? '').trim();
+  const to = answer.counted?.email || parseEmails(unit?.email ?? '').emails.join(',');
   if (!unit || to === '') return null;
   const words = wordsOf(desk.campaign, state.settings);
   const titleOf = titles(desk, words, unit);

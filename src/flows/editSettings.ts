@@ -1,17 +1,16 @@
 /** The tab Cấu hình: a value that cannot be read is marked, and the last right one holds. */
 
 import { unlock } from '../core/file.ts';
-import { periodKind } from '../core/periods.ts';
 import { policyOf, readSetting, type SettingReading } from '../core/settings.ts';
 import { type Answer, type State, storedAnswer, storedSettings } from '../core/state.ts';
 import { cellNoteUsed } from '../texts/cells.ts';
 import { type Desk, loadState } from './desk.ts';
-import { type EditedRows, type EditResult, typedText } from './editing.ts';
+import type { EditedRows, EditResult } from './editing.ts';
 import { log } from './log.ts';
 import { formatMoment } from './moments.ts';
 import { publishAll } from './publish.ts';
 import { settingFault } from './settingFaults.ts';
-import { shownSetting } from './setUpRows.ts';
+import { shownSetting, typedSetting } from './setUpRows.ts';
 
 export function editSettings(desk: Desk, { rows, keys, by }: EditedRows): EditResult {
   const result: EditResult = { tab: 'config', taken: 0, refused: 0 };
@@ -21,7 +20,7 @@ export function editSettings(desk: Desk, { rows, keys, by }: EditedRows): EditRe
     const key = String(row.cells.key ?? '');
     const setting = desk.campaign.settings.find((s) => s.key === key);
     if (!setting) continue;
-    const typed = typedText(row.cells.value);
+    const typed = typedSetting(row.cells.value);
     const before = state.settings[key] ?? '';
     const reading: SettingReading = readSetting(setting, typed);
     const place = { tab: 'config' as const, place: key, from: shownSetting(setting, before), by };
@@ -54,7 +53,7 @@ function unlockTimely(desk: Desk, state: State): Answer[] {
   const { cutoff } = policyOf(state.settings);
   const freed: Answer[] = [];
   state.answers = state.answers.map((answer) => {
-    if (!answer.held || periodKind(answer.period) !== 'campaign') return answer;
+    if (!answer.held) return answer;
     if (cutoff !== null && answer.held.at > cutoff) return answer;
     log(
       desk,

@@ -17,12 +17,15 @@ export function editUnits(desk: Desk, { rows, keys, by }: EditedRows): EditResul
   const state = loadState(desk.ports);
   const before = structure(desk, state);
   const changed: Unit[] = [];
-  for (const row of rows) {
+  const wrong = keys.includes('code') ? checkCodes(desk, state, rows, by) : new Set<number>();
+  result.refused += wrong.size;
+  for (const row of rows.filter((r) => !wrong.has(r.row))) {
     const unit = takeRow(desk, state, row, keys, by);
     if (unit === 'refused') result.refused += 1;
     else if (unit) changed.push(unit);
   }
   if (changed.length === 0) return result;
+  if (keys.includes('code') && wrong.size === 0) changed.push(...takeOff(desk, state));
   desk.ports.memory.put(changed.map(storedUnit));
   if (structure(desk, state) === before && changed.length === 1) publishFigures(desk, state, changed[0] as Unit);
   else publishAll(desk, state);
@@ -124,19 +127,41 @@ function columnOf(fault: UnitFault): string {
   return 'column' in fault ? fault.column : 'code';
 }
 
-/** Rows were deleted: units that no longer stand in the list are expected no more; their answers stay. */
-export function syncUnits(desk: Desk, state: State): number {
+/** A code may not stand twice, and that of a unit with answers may not change: the rows that try are marked and left out. */
+function checkCodes(desk: Desk, state: State, rows: readonly Row[], by: string): Set<number> {
+  const listed = desk.ports.book.rows('units').map((r) => ({ row: r.row, code: typedText(r.cells.code).trim() }));
+  const codes = new Set(listed.map((l) => l.code));
+  const lost = state.units.find(
+    (u) => !codes.has(u.code) && !u.removed && state.answers.some((a) => a.unit === u.code),
+  );
+  const wrong = new Set<number>();
+  for (const row of rows) {
+    const code = typedText(row.cells.code).trim();
+    const twice = listed.some((l) => l.code === code && l.row !== row.row);
+    const renamed = lost !== undefined && !findUnit(state, code);
+    if (!twice && !renamed) continue;
+    const why = twice ? sayCell('codeInUse', { code }) : sayCell('fixedKey', { value: lost?.code ?? '' });
+    desk.ports.book.mark('units', row.row, 'code', why);
+    log(desk, 'unitRefused', { why }, { unit: code, tab: 'units', to: code, by });
+    wrong.add(row.row);
+  }
+  return wrong;
+}
+
+/** Units that no longer stand in the list are expected no more; their answers stay. */
+function takeOff(desk: Desk, state: State): Unit[] {
   const listed = new Set(desk.ports.book.rows('units').map((r) => typedText(r.cells.code).trim()));
   const gone = state.units.filter((u) => !u.removed && !listed.has(u.code));
   for (const unit of gone) {
     unit.removed = true;
-    log(
-      desk,
-      'unitEdited',
-      { field: heading('units', 'code') },
-      { unit: unit.code, tab: 'units', from: unit.code, to: '' },
-    );
+    log(desk, 'unitEdited', { field: heading('units', 'code') }, { unit: unit.code, tab: 'units', from: unit.code });
   }
+  return gone;
+}
+
+/** After rows were deleted. */
+export function syncUnits(desk: Desk, state: State): number {
+  const gone = takeOff(desk, state);
   desk.ports.memory.put(gone.map(storedUnit));
   return gone.length;
 }

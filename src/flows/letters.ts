@@ -1,6 +1,6 @@
 /** The mails that answer a submission, composed from its verdict; addresses come from the answer or the registry. */
 import { dayOf, daysBetween, formatDayAdmin } from '../core/dates.ts';
-import { parseEmail } from '../core/email.ts';
+import { parseEmail, parseEmails } from '../core/email.ts';
 import type { Verdict } from '../core/judge.ts';
 import { formatInteger, formatRate } from '../core/number.ts';
 import { dueOf } from '../core/periods.ts';
@@ -27,15 +27,15 @@ type Judged = Extract<Verdict, { outcome: 'judged' }>;
 /** The history row has the whole of it. */
 const brief = (text: string, length = 500): string => (text.length > length ? `${text.slice(0, length)}…` : text);
 
-/** First address of a list, or ''. */
-const firstOf = (list: string): string => list.split(';')[0]?.trim() ?? '';
+/** A unit may have registered several mailboxes: one mail goes to all of them, and to nobody else. */
+const allOf = (list: string): string => parseEmails(list).emails.join(',');
 
 /** Where a mail goes: answers to the typed address or the unit's own; a wrong PIN never to the typed one. '' = nowhere. */
 export function addressOf(state: State, kind: MailKind, raw: Raw, unit: Unit | null): string {
   if (kind === 'difficulty' || kind === 'undone' || kind === 'unknownUnit')
-    return firstOf(state.settings.coordinatorEmail ?? '');
-  if (kind === 'wrongPin') return firstOf(unit?.email ?? '');
-  return parseEmail(raw.answers.email ?? '') ?? firstOf(unit?.email ?? '');
+    return allOf(state.settings.coordinatorEmail ?? '');
+  if (kind === 'wrongPin') return allOf(unit?.email ?? '');
+  return parseEmail(raw.answers.email ?? '') ?? allOf(unit?.email ?? '');
 }
 
 /** The kind decides what is said: a held answer that was let in is told that it counts, whatever the clock says now. */
@@ -174,7 +174,7 @@ function understood(desk: Desk, { section, unit, filed }: Judged, words: Words):
     const sum = (codes: readonly string[]): number =>
       codes.reduce((n, c) => n + (figure(section, unit, filed.values, c) ?? 0), 0);
     const rate = formatRate(sum(i.num), sum(i.den) - sum(i.denLess ?? []));
-    return rate ? [figureLine(fill(i.name, words), rate)] : [];
+    return rate ? [figureLine(fill(i.name, words), words.percentSpace === 'có' ? rate.replace('%', ' %') : rate)] : [];
   });
   return [...lines, ...rates];
 }

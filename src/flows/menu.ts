@@ -85,7 +85,8 @@ export function closePeriod(desk: Desk): Said {
     { missing: missing(desk, state) },
     { from: state.settings.dataCutoff ?? '', to: toIso(now), by: desk.ports.account.user() },
   );
-  setCutoff(desk, state, toIso(now));
+  // What comes from this second on is after the closing.
+  setCutoff(desk, state, toIso(now - 1000));
   return { title: menu.close, text: toasts.closed({ now: formatMoment(now) }) };
 }
 

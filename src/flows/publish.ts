@@ -118,7 +118,7 @@ function trackingRow(unit: Unit, period: string, standing: Standing, due: number
     name: unit.name,
     period,
     state: stateLabels[standing.state],
-    timeliness: timelinessText(standing, due, now),
+    timeliness: timelinessText(unit, standing, due, now),
     due: date(due),
     firstAcceptedAt: date(standing.firstAt),
     lastAt: date(standing.lastAt),
@@ -126,12 +126,14 @@ function trackingRow(unit: Unit, period: string, standing: Standing, due: number
   };
 }
 
-function timelinessText({ onTime, firstAt }: Standing, due: number | null, now: number): string {
+/** Bodies that are asked, not told, are never called overdue (domain A.7-18). */
+function timelinessText({ tone }: Unit, { onTime, firstAt }: Standing, due: number | null, now: number): string {
   if (onTime) return timeliness.onTime;
   if (due === null) return '';
   const days = String(daysBetween(dayOf(due), dayOf(firstAt ?? now)));
   if (onTime === false) return timeliness.late(days);
-  return now > due + 999 ? timeliness.overdue(days) : timeliness.notDue;
+  if (now <= due + 999) return timeliness.notDue;
+  return tone === 'deNghi' ? '' : timeliness.overdue(days);
 }
 
 interface TotalsRows {

@@ -26,6 +26,7 @@ import { historyTab, pairOfRow, timeOf } from './history.ts';
 import { withPeriod } from './intake.ts';
 import { unitLabel } from './links.ts';
 import { readPins } from './pins.ts';
+import { typedSetting } from './setUpRows.ts';
 import { sinceLastSweep } from './sweep.ts';
 
 /** `current` itself was deleted: settings and units come from their tabs, answers from the Form and the history. */
@@ -35,7 +36,7 @@ export function rebuild(desk: Desk): State {
   const state: State = { settings: defaults(desk.campaign), units: [], answers: [] };
   for (const { cells } of book.rows('config')) {
     const setting = desk.campaign.settings.find((s) => s.key === cells.key);
-    const reading = setting && readSetting(setting, typedText(cells.value));
+    const reading = setting && readSetting(setting, typedSetting(cells.value));
     if (setting && reading && 'value' in reading) state.settings[setting.key] = reading.value;
   }
   for (const row of book.rows('units')) {

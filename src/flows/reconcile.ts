@@ -6,9 +6,9 @@ import { columnsOf } from '../core/tabs.ts';
 import type { Row } from '../ports.ts';
 import { unknownEditor } from '../texts/log.ts';
 import { type Desk, loadState } from './desk.ts';
-import { typedText } from './editing.ts';
 import { editSettings } from './editSettings.ts';
 import { editUnits, textRow } from './editUnits.ts';
+import { typedSetting } from './setUpRows.ts';
 
 export function reconcile(desk: Desk): void {
   const { book } = desk.ports;
@@ -24,7 +24,7 @@ export function reconcile(desk: Desk): void {
 /** Values that cannot be read are marked already: they are no news. */
 function settingDiffers(desk: Desk, state: State, { cells }: Row): boolean {
   const setting = desk.campaign.settings.find((s) => s.key === cells.key);
-  const reading = setting && readSetting(setting, typedText(cells.value));
+  const reading = setting && readSetting(setting, typedSetting(cells.value));
   return reading !== undefined && 'value' in reading && reading.value !== (state.settings[String(cells.key)] ?? '');
 }
 

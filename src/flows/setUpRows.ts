@@ -4,6 +4,8 @@ import { type Day, dayOf, formatDay, parseInstant } from '../core/dates.ts';
 import { unitRow } from '../core/registry.ts';
 import type { State } from '../core/state.ts';
 import type { Cell } from '../ports.ts';
+import { unset } from '../texts/labels.ts';
+import { typedText } from './editing.ts';
 
 type Cells = Record<string, Cell>;
 
@@ -11,7 +13,7 @@ export const configRows = (campaign: Campaign, settings: Record<string, string>)
   campaign.settings.map((s) => ({
     key: s.key,
     name: s.name,
-    value: shownSetting(s, settings[s.key] ?? ''),
+    value: shownSetting(s, settings[s.key] ?? '') || (s.blocksReport ? unset : ''),
     help: s.help,
   }));
 
@@ -28,3 +30,9 @@ export function shownSetting(setting: Setting, value: string): string {
 }
 
 export const unitRows = (state: State): Cells[] => state.units.filter((u) => !u.removed).map(unitRow);
+
+/** A cell of the column value as a person means it. */
+export function typedSetting(cell: Cell | undefined): string {
+  const text = typedText(cell);
+  return text.trim() === unset ? '' : text;
+}

@@ -167,3 +167,7 @@ export function saveResponse(db: Db, response: ResponseRecord): void {
 export function removeResponse(db: Db, form: string, id: string): void {
   db.run('DELETE FROM form_response WHERE form = ? AND id = ?', [form, id]);
 }
+
+/** When the last answer came in; 0 while there is none. */
+export const newestTime = (db: Db, form: string): number =>
+  Number(db.get('SELECT max(at) AS at FROM form_response WHERE form = ?', [form])?.at ?? 0);
