@@ -12,16 +12,14 @@ export const outbox: Command = {
     const mails = await withWorkspace(context, (workspace) => workspace.outbox());
     printJson(
       context.io,
-      [...mails]
-        .sort((a, b) => a.at - b.at)
-        .map((mail) => ({
-          at: formatInstant(mail.at),
-          to: bareAddresses(mail.to),
-          cc: bareAddresses(mail.cc),
-          subject: mail.subject,
-          body: mail.body,
-          attachments: mail.attachments.map((a) => a.name),
-        })),
+      mails.map((mail) => ({
+        at: formatInstant(mail.at),
+        to: bareAddresses(mail.to),
+        cc: bareAddresses(mail.cc),
+        subject: mail.subject,
+        body: mail.body,
+        attachments: mail.attachments.map((a) => a.name),
+      })),
     );
   },
 };

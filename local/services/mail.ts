@@ -85,12 +85,18 @@ function remaining(host: Host): number {
   return Math.max(0, Number(getMeta(host.db, 'mailQuota') ?? DEFAULT_QUOTA) - usage(host).used);
 }
 
-function deliver(host: Host, recipients: number, letter: object): void {
+/**
+ * Sent in this order, whatever the clock of each execution says: an execution's own time runs on while the workspace clock
+ * stands still, so that a later mail may bear an earlier time than the one before it.
+ */
+function deliver(host: Host, recipients: number, letter: { at: number; [part: string]: unknown }): void {
   host.db.transaction(() => {
     const { start, used } = usage(host);
     if (recipients > remaining(host)) throw new GoogleError('Service invoked too many times for one day: email.');
     setMeta(host.db, 'mailUsage', JSON.stringify({ start, used: used + recipients }));
-    host.db.run('INSERT INTO mail (json) VALUES (?)', [JSON.stringify(letter)]);
+    const last = host.db.get('SELECT json FROM mail ORDER BY seq DESC LIMIT 1');
+    const before = last ? (JSON.parse(last.json as string) as { at: number }).at : 0;
+    host.db.run('INSERT INTO mail (json) VALUES (?)', [JSON.stringify({ ...letter, at: Math.max(letter.at, before) })]);
   });
 }
 

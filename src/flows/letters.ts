@@ -12,6 +12,7 @@ import { findAnswer, type MailKind, type State, type Unit } from '../core/state.
 import { clean } from '../core/text.ts';
 import type { Mail } from '../ports.ts';
 import { fill } from '../texts/fill.ts';
+import { mustReportLabels } from '../texts/labels.ts';
 import { acceptedMail, figureLine, heldMail, type MailText, returnedMail, type Submission } from '../texts/mails.ts';
 import { changeLine, difficultyMail, undoneMail, unknownUnitMail, wrongPinNotice } from '../texts/mailsOfEvents.ts';
 import { firstOnes, sayProblemCode } from '../texts/problems.ts';
@@ -174,7 +175,9 @@ function understood(desk: Desk, { section, unit, filed }: Judged, words: Words):
     const sum = (codes: readonly string[]): number =>
       codes.reduce((n, c) => n + (figure(section, unit, filed.values, c) ?? 0), 0);
     const rate = formatRate(sum(i.num), sum(i.den) - sum(i.denLess ?? []));
-    return rate ? [figureLine(fill(i.name, words), words.percentSpace === 'có' ? rate.replace('%', ' %') : rate)] : [];
+    return rate
+      ? [figureLine(fill(i.name, words), words.percentSpace === mustReportLabels.yes ? rate.replace('%', ' %') : rate)]
+      : [];
   });
   return [...lines, ...rates];
 }

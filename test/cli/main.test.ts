@@ -55,10 +55,10 @@ describe('could not be done: exit 1', () => {
   test("the product's own words", async () => {
     const fake = fakeRuntime();
     fake.app.totals = () => {
-      throw new Error('no period 2027');
+      throw new Error('no campaign yet');
     };
-    const { code, err } = await cli(fake, ['totals', '--period', '2027']);
-    expect({ code, err }).toEqual({ code: 1, err: 'tonghop: no period 2027\n' });
+    const { code, err } = await cli(fake, ['totals', '--period', '202701']);
+    expect({ code, err }).toEqual({ code: 1, err: 'tonghop: no campaign yet\n' });
   });
 });
 
