@@ -144,50 +144,61 @@ interface TotalsRows {
 
 function totalsRows(desk: Desk, state: State): TotalsRows {
   const totals = totalsOf(desk.campaign, state, shownPeriod(state));
+  const cells = measures(desk, state);
   return {
-    common: [...communeRows(desk, state, totals), ...groupRows(desk, state, totals)],
-    units: unitRows(desk, state, totals),
+    common: [...communeRows(desk, state, totals, cells), ...groupRows(desk, state, totals, cells)],
+    units: unitRows(desk, state, totals, cells),
   };
 }
 
 const shown = (rate: string | null, den: number | null): string => (den === null ? '' : (rate ?? noData));
 const verdict = (met: boolean | null): string => (met === null ? '' : met ? metLabels.met : metLabels.notMet);
 
-function measureCells(desk: Desk, state: State, id: string, m: Measure | CommuneMeasure): Cells {
-  const indicator = desk.campaign.indicators.find((i) => i.id === id);
-  const target = indicator && relaxed(indicator, state.settings).target;
-  const reporting: Cells =
-    'denReporting' in m
-      ? { denReporting: m.denReporting ?? '', rateReporting: shown(m.rateReporting, m.denReporting) }
-      : {};
-  return {
-    indicator: `${id} ${fill(indicator?.name ?? '', wordsOf(desk.campaign, state.settings))}`.trim(),
-    num: m.num,
-    den: m.den ?? '',
-    rate: shown(m.rate, m.den),
-    target: target ? targetText(target) : '',
-    met: verdict(m.met),
-    ...reporting,
+type MeasureCells = (id: string, m: Measure | CommuneMeasure) => Cells;
+
+/** Words are looked up once for all rows. */
+function measures(desk: Desk, state: State): MeasureCells {
+  const words = wordsOf(desk.campaign, state.settings);
+  const named = new Map(
+    desk.campaign.indicators.map((i) => {
+      const { target } = relaxed(i, state.settings);
+      return [i.id, { name: fill(i.name, words), target: target ? targetText(target) : '' }];
+    }),
+  );
+  return (id, m) => {
+    const reporting: Cells =
+      'denReporting' in m
+        ? { denReporting: m.denReporting ?? '', rateReporting: shown(m.rateReporting, m.denReporting) }
+        : {};
+    return {
+      indicator: `${id} ${named.get(id)?.name ?? ''}`.trim(),
+      num: m.num,
+      den: m.den ?? '',
+      rate: shown(m.rate, m.den),
+      target: named.get(id)?.target ?? '',
+      met: verdict(m.met),
+      ...reporting,
+    };
   };
 }
 
-function communeRows(desk: Desk, state: State, totals: Totals): Cells[] {
+function communeRows(desk: Desk, state: State, totals: Totals, cells: MeasureCells): Cells[] {
   const words = wordsOf(desk.campaign, state.settings);
   const base = { scope: scopeLabel('commune', words), code: '', name: words.communeFull ?? '' };
   const measures = Object.entries(totals.commune).map(([id, m]) => ({
     key: `commune/${id}`,
     ...base,
-    ...measureCells(desk, state, id, m),
+    ...cells(id, m),
   }));
   const activities = Object.entries(totals.activities).map(([id, num]) => ({
     key: `commune/${id}`,
     ...base,
-    ...measureCells(desk, state, id, { num, den: null, rate: null, met: null }),
+    ...cells(id, { num, den: null, rate: null, met: null }),
   }));
   return [...measures, ...activities];
 }
 
-function groupRows(desk: Desk, state: State, totals: Totals): Cells[] {
+function groupRows(desk: Desk, state: State, totals: Totals, cells: MeasureCells): Cells[] {
   const scope = scopeLabel('group', wordsOf(desk.campaign, state.settings));
   return Object.entries(totals.groups).flatMap(([type, measures]) =>
     Object.entries(measures).map(([id, m]) => ({
@@ -195,13 +206,13 @@ function groupRows(desk: Desk, state: State, totals: Totals): Cells[] {
       scope,
       code: type,
       name: unitTypeOf(desk.campaign, type).name,
-      ...measureCells(desk, state, id, m),
+      ...cells(id, m),
     })),
   );
 }
 
 /** A unit keeps its rows while it has not answered: they stand where they will be filled. */
-function unitRows(desk: Desk, state: State, totals: Totals): Cells[] {
+function unitRows(desk: Desk, state: State, totals: Totals, cells: MeasureCells): Cells[] {
   const scope = scopeLabel('unit', wordsOf(desk.campaign, state.settings));
   const expected = expectedUnits(desk.campaign, state, totals.period, policyOf(state.settings));
   return expected.flatMap((unit) => {
@@ -216,12 +227,12 @@ function unitRows(desk: Desk, state: State, totals: Totals): Cells[] {
     return [...new Set(ids)].map((id): Cells => {
       const m = measures[id];
       const base = { key: `${unit.code}/${id}`, scope, code: unit.code, name: unit.name };
-      return m ? { ...base, ...measureCells(desk, state, id, m) } : { ...base, ...blank(desk, state, id) };
+      return m ? { ...base, ...cells(id, m) } : { ...base, ...blank(cells, id) };
     });
   });
 }
 
-const blank = (desk: Desk, state: State, id: string): Cells => ({
-  ...measureCells(desk, state, id, { num: 0, den: null, rate: null, met: null }),
+const blank = (cells: MeasureCells, id: string): Cells => ({
+  ...cells(id, { num: 0, den: null, rate: null, met: null }),
   num: '',
 });
