@@ -10,7 +10,7 @@ import { compileBundle } from './realm.ts';
 import { respond, theForm } from './respond.ts';
 import { execute, type Stage } from './runner.ts';
 import { getMeta, makeTables, setMeta } from './schema.ts';
-import { addFile, SPREADSHEET_MIME_TYPE } from './services/files.ts';
+import { addFile, deleteFile, listFiles, loadContent, loadFile, SPREADSHEET_MIME_TYPE } from './services/files.ts';
 import { loadItem, removeItem } from './services/forms/records.ts';
 import { readOutbox } from './services/mail.ts';
 import { SheetStore } from './sheets/store.ts';
@@ -39,6 +39,8 @@ export interface CreateOptions extends OpenOptions {
   owner?: string;
   /** Mail recipients a day; 100 on a consumer account. */
   quota?: number;
+  /** Addresses that belong to no Google account: Drive does not share with them silently. */
+  withoutAccount?: string[];
 }
 
 export function createWorkspace(dir: string, options: CreateOptions): Workspace {
@@ -52,6 +54,7 @@ export function createWorkspace(dir: string, options: CreateOptions): Workspace 
     setMeta(db, 'now', String(options.now));
     setMeta(db, 'owner', owner);
     if (options.quota !== undefined) setMeta(db, 'mailQuota', String(options.quota));
+    if (options.withoutAccount) setMeta(db, 'withoutAccount', JSON.stringify(options.withoutAccount));
     store.create(SPREADSHEET_NAME);
     addFile(db, { id: store.book().id, name: SPREADSHEET_NAME, mimeType: SPREADSHEET_MIME_TYPE }, owner);
   });
@@ -70,6 +73,12 @@ function deleteFormItem(db: Db, itemId: string): void {
   const form = theForm(db);
   if (!form || !loadItem(db, form.id, Number(itemId))) throw new Error(`There is no question ${itemId}`);
   removeItem(db, form.id, Number(itemId));
+}
+
+function readDocument(db: Db, id: string): { name: string; mimeType: string; bytes: Uint8Array } | null {
+  const file = loadFile(db, id);
+  const bytes = loadContent(db, id);
+  return file && bytes ? { name: file.name, mimeType: file.mimeType, bytes } : null;
 }
 
 function edit(stage: Stage, change: UserEdit): Fired[] {
@@ -102,6 +111,9 @@ function open(dir: string, db: Db, store: SheetStore, options: OpenOptions): Wor
     deleteFormItem: (itemId) => deleteFormItem(db, itemId),
     moveClock: (to, { missed = false } = {}) => moveClock(stage, to, missed),
     outbox: () => readOutbox(db),
+    files: () => listFiles(db),
+    file: (id) => readDocument(db, id),
+    deleteFile: (id) => db.transaction(() => deleteFile(db, id)),
     executions: (last = -1) => readExecutions(db, last),
     xlsx: async () => {
       // Loaded only here: the library for .xlsx would slow down every other command.

@@ -58,6 +58,18 @@ export interface SentMail {
   attachments: { name: string; mimeType: string; bytes: Uint8Array }[];
 }
 
+/** A file in Drive: the spreadsheet, a form, a folder or a document. */
+export interface DriveFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  /** Itself or with its folder. */
+  trashed: boolean;
+  parents: string[];
+  /** `notified`: Google told the person by a mail of its own. */
+  permissions: { id: string; type: string; role: string; emailAddress?: string; notified?: boolean }[];
+}
+
 export interface Workspace {
   readonly dir: string;
   now(): number;
@@ -75,6 +87,12 @@ export interface Workspace {
   /** Moves the clock forward, running what falls due on the way (or not, with `missed`). */
   moveClock(to: number, options?: { missed?: boolean }): Fired[];
   outbox(): SentMail[];
+  /** All that Drive holds, oldest first. */
+  files(): DriveFile[];
+  /** A document with the bytes of the .docx that it was made from; null where Drive has no such document. */
+  file(id: string): { name: string; mimeType: string; bytes: Uint8Array } | null;
+  /** A person deletes a file for good, a folder with what lies in it. No trigger tells the script. */
+  deleteFile(id: string): void;
   executions(last?: number): Execution[];
   /** The whole spreadsheet as Drive would export it. */
   xlsx(): Promise<Uint8Array>;

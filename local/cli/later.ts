@@ -16,9 +16,5 @@ function later(name: string, usage: string, positionals: string[], options: Reco
   };
 }
 
-const document = { out: { value: 'FILE.docx' }, issue: { value: 'N' } };
-
 export const plan = later('plan', ' [--days N]', [], { days: { value: 'N' } });
-export const report = later('report', ' [--out FILE.docx] [--issue N]', [], document);
-export const unitReport = later('unit-report', ' UNIT [--out FILE.docx]', ['UNIT'], { out: document.out });
 export const serve = later('serve', ' [--port 8787]', [], { port: { value: 'PORT' } });

@@ -1,36 +1,48 @@
 import type { Db, Row } from '../db.ts';
+import type { DriveFile } from '../workspace.types.ts';
 
 export const FORM_MIME_TYPE = 'application/vnd.google-apps.form';
 export const SPREADSHEET_MIME_TYPE = 'application/vnd.google-apps.spreadsheet';
+export const FOLDER_MIME_TYPE = 'application/vnd.google-apps.folder';
+export const DOCUMENT_MIME_TYPE = 'application/vnd.google-apps.document';
 
-/** What Drive knows of the workspace's files: the spreadsheet and its forms. */
+/** What Drive knows of the workspace's files: the spreadsheet, its forms, documents and their folders. */
 export interface Permission {
   id: string;
   type: string;
   role: string;
   view?: string;
   emailAddress?: string;
+  /** Google told the person by a mail of its own, which goes through no MailApp: kept so that a test can see it. */
+  notified?: boolean;
 }
 
 export interface FileRecord {
   id: string;
   name: string;
   mimeType: string;
+  /** Put into the trash itself, not with its folder. */
   trashed: boolean;
+  /** One at most (discovery, File.parents); none means My Drive. */
+  parents: string[];
   permissions: Permission[];
 }
 
 /** The owner's own permission is there from the start. */
-export function addFile(db: Db, file: Pick<FileRecord, 'id' | 'name' | 'mimeType'>, owner: string): void {
+export function addFile(
+  db: Db,
+  file: Pick<FileRecord, 'id' | 'name' | 'mimeType'> & { parents?: string[] },
+  owner: string,
+): void {
   const permissions: Permission[] = [{ id: 'owner', type: 'user', role: 'owner', emailAddress: owner }];
-  saveFile(db, { ...file, trashed: false, permissions });
+  saveFile(db, { parents: [], ...file, trashed: false, permissions });
 }
 
-export function saveFile(db: Db, { id, name, mimeType, trashed, permissions }: FileRecord): void {
+export function saveFile(db: Db, { id, name, mimeType, trashed, parents, permissions }: FileRecord): void {
   db.run(
     `INSERT INTO file (id, name, mime_type, json) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, mime_type = excluded.mime_type, json = excluded.json`,
-    [id, name, mimeType, JSON.stringify({ trashed, permissions })],
+    [id, name, mimeType, JSON.stringify({ trashed, parents, permissions })],
   );
 }
 
@@ -38,6 +50,8 @@ const asFile = (row: Row): FileRecord => ({
   id: row.id as string,
   name: row.name as string,
   mimeType: row.mime_type as string,
+  // Workspaces of before know no folders.
+  parents: [],
   ...JSON.parse(row.json as string),
 });
 
@@ -48,6 +62,36 @@ export function loadFile(db: Db, id: string): FileRecord | undefined {
 
 export function allFiles(db: Db): FileRecord[] {
   return db.all('SELECT id, name, mime_type, json FROM file ORDER BY seq').map(asFile);
+}
+
+/** 'Whether the file has been trashed, either explicitly or from a trashed parent folder' (discovery, File.trashed). */
+export function isTrashed(db: Db, file: FileRecord): boolean {
+  if (file.trashed) return true;
+  return file.parents.some((id) => {
+    const parent = loadFile(db, id);
+    return parent !== undefined && isTrashed(db, parent);
+  });
+}
+
+/** The bytes that a document was made from: what lies on the laptop is the very file that Google would have converted. */
+export function saveContent(db: Db, id: string, bytes: Uint8Array): void {
+  db.run('INSERT INTO file_content (id, base64) VALUES (?, ?)', [id, Buffer.from(bytes).toString('base64')]);
+}
+
+export function loadContent(db: Db, id: string): Uint8Array | null {
+  const row = db.get('SELECT base64 FROM file_content WHERE id = ?', [id]);
+  return row ? new Uint8Array(Buffer.from(row.base64 as string, 'base64')) : null;
+}
+
+/** For good, as a person does it; what lies in a folder goes with it (Drive guide 'Trash or delete files and folders'). */
+export function deleteFile(db: Db, id: string): void {
+  for (const { id: child, parents } of allFiles(db)) if (parents.includes(id)) deleteFile(db, child);
+  db.run('DELETE FROM file_content WHERE id = ?', [id]);
+  db.run('DELETE FROM file WHERE id = ?', [id]);
+}
+
+export function listFiles(db: Db): DriveFile[] {
+  return allFiles(db).map((file) => ({ ...file, trashed: isTrashed(db, file) }));
 }
 
 /** Published is not open: responders are a permission of their own (platform.md 4, 'published is not open'). */

@@ -25,6 +25,14 @@ describe('wrong usage: exit 2, a sentence, nothing on stdout', () => {
     [['run', 'sweep', '{x'], /argument 1 is not JSON/],
     [['executions', '--last', 'ten'], /--last ten/],
     [['xlsx'], /--out is missing/],
+    [['report', '--issue', '0'], /--issue 0: give the number of an issue/],
+    [['report', '--issue', '1.5'], /--issue 1\.5/],
+    [['report', '--issue', 'one'], /--issue one/],
+    [['report', '--out'], /--out needs a value: --out FILE\.docx/],
+    [['report', 'TH01'], /"TH01" is one word too many/],
+    [['unit-report'], /UNIT is missing/],
+    [['unit-report', 'TH01', 'TH02'], /"TH02" is one word too many/],
+    [['unit-report', 'TH01', '--issue', '1'], /unknown option --issue of unit-report/],
     [['totals', '--period=a', '--period=b'], /--period stands twice/],
   ];
   for (const [argv, message] of cases) {
@@ -38,7 +46,7 @@ describe('wrong usage: exit 2, a sentence, nothing on stdout', () => {
 });
 
 describe('could not be done: exit 1', () => {
-  for (const argv of [['plan'], ['report', '--issue', '1'], ['unit-report', 'TH01'], ['serve', '--port', '8787']]) {
+  for (const argv of [['plan'], ['serve', '--port', '8787']]) {
     test(argv.join(' '), async () => {
       const { code, err } = await cli(fakeRuntime(), argv);
       expect(err).toMatch(/is not in this version/);
