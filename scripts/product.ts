@@ -1,8 +1,9 @@
 /** The bundle that Google runs. Tests use it to bundle a campaign of their own. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { ooxml, withPrinter } from './ooxml.ts';
 
 /** Every campaign file of the folder becomes one entry of the virtual module 'campaigns': a further campaign needs no code. */
 function campaignsFrom(folder: string): Plugin {
@@ -58,7 +59,7 @@ export async function buildProduct(
   folder = join(root, 'src', 'profiles'),
 ): Promise<void> {
   await checkCampaigns(root, folder);
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [join(root, 'src', 'main.ts')],
     bundle: true,
     format: 'iife',
@@ -68,8 +69,10 @@ export async function buildProduct(
     platform: 'neutral',
     mainFields: ['module', 'main'],
     legalComments: 'none',
-    outfile,
-    plugins: [campaignsFrom(folder)],
+    write: false,
+    plugins: [campaignsFrom(folder), ooxml],
     footer: { js: `App = Object.assign({}, App);\n${stubs}` },
   });
+  mkdirSync(dirname(outfile), { recursive: true });
+  writeFileSync(outfile, await withPrinter(root, outputFiles[0]?.text ?? ''));
 }

@@ -25,19 +25,22 @@ const declaredByGoogle = (file: ts.SourceFile): boolean =>
   file.fileName === augment || file.fileName.includes('/@types/google-apps-script/');
 
 export function usesOfGoogle(): Uses {
-  const program = ts.createProgram([join(root, 'src/main.ts'), augment, join(root, 'src/campaigns.d.ts')], {
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2020.d.ts'],
-    types: ['google-apps-script'],
-    typeRoots: [join(root, 'node_modules/@types')],
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-    noEmit: true,
-    strict: true,
-    noUncheckedIndexedAccess: true,
-    skipLibCheck: true,
-  });
+  const program = ts.createProgram(
+    [join(root, 'src/main.ts'), augment, join(root, 'src/campaigns.d.ts'), join(root, 'src/ooxml.d.ts')],
+    {
+      target: ts.ScriptTarget.ES2022,
+      lib: ['lib.es2020.d.ts'],
+      types: ['google-apps-script'],
+      typeRoots: [join(root, 'node_modules/@types')],
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: true,
+    },
+  );
   const checker = program.getTypeChecker();
   const found: Uses = { uses: [], untyped: [], casts: [] };
   const mine = program.getSourceFiles().filter(({ fileName }) => /\/src\/(google\/[^/]+|main)\.ts$/.test(fileName));
