@@ -1,4 +1,7 @@
 /** What the parts of a campaign file must agree on; `campaign.schema.ts` has seen to the shape of each. Never part of the bundle. */
+
+import { checkReport } from './campaign.report.checks.ts';
+import { checkTold } from './campaign.told.checks.ts';
 import type { Campaign, Field, Indicator, Rule, Section, Setting } from './campaign.ts';
 import { readSetting } from './settings.ts';
 
@@ -19,6 +22,8 @@ export function crossCheck(campaign: Campaign): string[] {
     ...campaign.indicators.flatMap((i) => checkIndicator(campaign, i)),
     ...campaign.settings.flatMap((s) => checkSetting(campaign, s)),
     ...checkPlaceholders(campaign),
+    ...checkReport(campaign),
+    ...checkTold(campaign),
   ];
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { crossCheck } from './campaign.checks.ts';
+import { report, say } from './campaign.report.schema.ts';
 import type { Campaign } from './campaign.ts';
 
 const text = z.string().check(z.regex(/\S/, 'must not be blank'));
@@ -48,6 +49,7 @@ const section = z.strictObject({
   frequency: z.enum(['once', 'daily', 'weekly']),
   roster: z.optional(z.strictObject({ count: text })),
   rules: z.array(rule),
+  told: z.optional(z.array(z.array(z.strictObject({ needs: texts, text })).check(z.minLength(1)))),
 });
 
 const indicator = z.strictObject({
@@ -61,6 +63,7 @@ const indicator = z.strictObject({
   target: z.optional(z.strictObject({ op: z.enum(['>', '>=']), percent: z.int().check(z.positive()) })),
   rollup: z.enum(['area', 'group', 'units', 'series']),
   family: z.enum(['outcome', 'activity']),
+  say: z.optional(say),
 });
 
 const shape: z.ZodMiniType<Campaign> = z.strictObject({
@@ -94,6 +97,7 @@ const shape: z.ZodMiniType<Campaign> = z.strictObject({
   sections: z.array(section),
   indicators: z.array(indicator),
   recipients: z.strictObject({ consolidated: texts, unitReport: texts, addressee: text }),
+  report: z.optional(report),
 });
 
 /** What is wrong with a campaign, a line each; empty when it may be built. */

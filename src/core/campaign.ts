@@ -45,7 +45,16 @@ export interface Section {
   /** Where a roster is collected: the figure that its line count is compared with. */
   roster?: { count: string };
   rules: Rule[];
+  /** Sentences of the unit's own report, in order; what none of them tells is listed by its question's title. */
+  told?: Telling[];
 }
+
+/**
+ * One sentence, worded by what there is: the first wording whose needs are all there is printed. Needs and placeholders, beside
+ * the campaign's words: a field's code, `<code>.lower` and `<code>=<choice>` of a choice, `<indicator>.num`, `.den`, `.rate`, `.gap`
+ * (what is missing to the whole), `.met` (the whole is reached), and `answers`, how many a series has.
+ */
+export type Telling = { needs: string[]; text: string }[];
 
 /** `left op right`, each side a sum of field codes. Blank counts as 0; a rule whose left side is wholly blank is skipped. */
 export interface CompareRule {
@@ -89,7 +98,15 @@ export interface Indicator {
   rollup: Rollup;
   /** 'activity' indicators (HD) stand apart from CT in what is printed. */
   family: 'outcome' | 'activity';
+  /** Its sentence in the report by what came of it; a general sentence stands for those that are absent. */
+  say?: Partial<Record<Verdict, string>>;
 }
+
+/**
+ * What came of an indicator. `metSoFar`: met by those who have reported, others have not. `equal`: at a target that asks for more.
+ * `partial`: not met while units are missing whose figures could still meet it. `plain`: nothing to judge.
+ */
+export type Verdict = 'met' | 'exceeded' | 'equal' | 'metSoFar' | 'notMet' | 'partial' | 'plain' | 'noData';
 
 export interface UnitType {
   code: string;
@@ -123,6 +140,83 @@ export interface Setting {
   blocksReport?: boolean;
 }
 
+/**
+ * The consolidated report of a campaign (domain B.2). Texts may hold {{placeholders}}: the campaign's words and settings, and
+ * what is named beside each kind. Without a plan the report has a general outline.
+ */
+export interface ReportPlan {
+  /** Trích yếu: «Kết quả triển khai … trên địa bàn …». */
+  abstract: string;
+  /** «Trên đây là {{…}}»: what the report is about, in lower case. */
+  subject: string;
+  /** Parts I, II … in order; the numerals are the report's. */
+  parts: { heading: string; clauses: ReportClause[] }[];
+  /** A series by day, checked against what its reporter adds up himself and against what the areas counted. */
+  daily?: {
+    indicators: string[];
+    sum?: { indicator: string; told: string };
+    against?: { events: string; persons: string };
+  };
+  /** A weekly activity with a floor, the setting of that name. */
+  weekly?: { indicator: string; floor: string };
+  /** Columns of the table of areas; `rate` prints its rate beside the numerator. */
+  areas: { indicator: string; show: ('num' | 'den' | 'rate' | 'yes')[]; headings: string[] }[];
+  /** Those that come true are printed, eight at most. */
+  actions: Advice[];
+  proposals: { heading: string; advice: Advice[] }[];
+}
+
+export interface ReportClause {
+  /** Absent: the part has no clauses of its own. */
+  heading?: string;
+  says: Saying[];
+  tables?: ReportTable[];
+}
+
+export type ReportTable = 'indicators' | 'areas' | 'groups' | 'regime' | 'days' | 'weeks';
+
+export type Saying =
+  /** The indicator's sentence, for the commune or for each group that it is counted in. */
+  | { kind: 'indicator'; id: string }
+  /**
+   * Printed when one of `needs` was reported, else `noData` where it is given. Placeholders: `<id>.num`, `.den`, `.rate` of an
+   * indicator of the commune, `<id>.num` of an activity, `<unit type>.<id>.num` … of a group.
+   */
+  | { kind: 'figures'; needs: string[]; text: string; noData?: string }
+  | { kind: 'built'; name: BuiltIn };
+
+/** Sentences that the report composes itself. */
+export type BuiltIn =
+  | 'direction'
+  | 'coverage'
+  | 'weeks'
+  | 'days'
+  | 'groupIntro'
+  | 'regime'
+  | 'good'
+  | 'limits'
+  | 'causes'
+  | 'actions'
+  | 'pace'
+  | 'proposals';
+
+/** Placeholders: belowTargetList, missingList, actionDays, actionDate, causeName, causeUnits, maintainPeriod. */
+export interface Advice {
+  when: AdviceWhen;
+  text: string;
+}
+
+export type AdviceWhen =
+  /** One of these indicators is not met by some unit that reported. */
+  | { below: string[] }
+  /** The commune's rate of an indicator stands under so many percent. */
+  | { rateUnder: { id: string; percent: number } }
+  /** One of two indicators is met, the other is not. */
+  | { differ: [string, string] }
+  /** So many units named a difficulty of this kind (a label of the Form). */
+  | { difficulty: string; atLeast: number }
+  | { built: 'always' | 'missing' | 'quality' | 'weeksLow' | 'noDenominator' };
+
 export interface Campaign {
   id: string;
   /** Shown when the installer chooses. */
@@ -135,4 +229,5 @@ export interface Campaign {
   indicators: Indicator[];
   /** Recipients of the documents (domain A.5). */
   recipients: { consolidated: string[]; unitReport: string[]; addressee: string };
+  report?: ReportPlan;
 }

@@ -3,13 +3,23 @@ import type { Campaign, Section } from './campaign.ts';
 import { dayId } from './dates.ts';
 import { monthWindow, periodKind, sectionOf } from './periods.ts';
 import type { Policy } from './settings.ts';
-import { type Answer, pairOf, type State, type Values } from './state.ts';
+import { type Answer, pairOf, type State, type Unit, type Values } from './state.ts';
 
 /** What counts of each unit in a period: the values of its groups added, state figures of the newest. */
 export type Counted = Map<string, Values>;
 
 export function countedFigures(campaign: Campaign, state: State, period: string, policy: Policy): Counted {
   const result: Counted = new Map();
+  for (const [unit, answers] of countedAnswers(campaign, state, period, policy)) {
+    const section = sectionOf(campaign, unit);
+    result.set(unit.code, section.frequency === 'once' ? addGroups(answers) : addSeries(answers, section));
+  }
+  return result;
+}
+
+/** The answers behind those values, in the order of their periods: one for each group of a union, one for each day of a series. */
+export function countedAnswers(campaign: Campaign, state: State, period: string, policy: Policy): Map<Unit, Answer[]> {
+  const result = new Map<Unit, Answer[]>();
   const byUnit = new Map<string, Answer[]>();
   for (const answer of state.answers) byUnit.set(answer.unit, [...(byUnit.get(answer.unit) ?? []), answer]);
   for (const unit of state.units) {
@@ -21,7 +31,7 @@ export function countedFigures(campaign: Campaign, state: State, period: string,
       .filter((a) => a.counted && belongs(a, section, period, policy));
     if (answers.length === 0) continue;
     answers.sort((a, b) => (a.period < b.period ? -1 : 1));
-    result.set(unit.code, section.frequency === 'once' ? addGroups(answers) : addSeries(answers, section));
+    result.set(unit, answers);
   }
   return result;
 }

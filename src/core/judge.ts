@@ -187,6 +187,7 @@ function undone(state: State, filed: Filed, unit: Unit, period: string, group: s
 function fileOf(raw: Raw, kind: Kind, asOf: Day, values: Values, roster: string[]): Filed {
   const { answers } = raw;
   const difficulty = clean(answers['difficulty.text'] ?? '').slice(0, 500);
+  const reason = clean(answers.reason ?? '').slice(0, 300);
   return {
     responseId: raw.responseId,
     at: raw.at,
@@ -199,6 +200,7 @@ function fileOf(raw: Raw, kind: Kind, asOf: Day, values: Values, roster: string[
     email: clean(answers.email ?? ''),
     editUrl: raw.editUrl,
     ...(difficulty ? { difficulty } : {}),
+    ...(reason ? { reason } : {}),
     ...(roster.length > 0 ? { roster } : {}),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Section } from './campaign.ts';
 import { dayOf, parseDay } from './dates.ts';
+import { hash } from './hash.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Raw } from './reading.ts';
 import { readRoster, rosterKey } from './roster.ts';
@@ -51,11 +52,4 @@ function listedElsewhere(state: State, unit: Unit, hashes: readonly string[], ro
   return hashes.flatMap((h, i): Problem[] =>
     others.has(h) ? [problem('W-ROS-01', 'warn', 'roster', { row: rows[i] ?? i + 1 })] : [],
   );
-}
-
-/** FNV-1a, 32 bits: with the campaign's salt it notices a person listed twice and names nobody. */
-function hash(text: string): string {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return (h >>> 0).toString(36);
 }

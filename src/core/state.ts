@@ -52,6 +52,8 @@ export interface Filed {
   corrected?: Record<string, { from: number | string | null; to: number | string }>;
   /** What difficulty it reported: the same words again are not a new one. */
   difficulty?: string;
+  /** Why a figure fell, in the unit's words: the next report quotes it beside what changed. */
+  reason?: string;
   /** Salted hashes of roster lines: enough to notice a person listed twice, not to name one (domain B.4.3). */
   roster?: string[];
 }

@@ -13,7 +13,8 @@ export type FixedTab =
   | 'tracking'
   | 'difficulties'
   | 'ledger'
-  | 'log';
+  | 'log'
+  | 'issues';
 
 export type SubmissionsTab = `submissions.${string}`;
 export type Tab = FixedTab | SubmissionsTab;
@@ -29,6 +30,9 @@ export interface Column {
 const text = (...keys: string[]): Column[] => keys.map((key) => ({ key, kind: 'text' as const }));
 const int = (...keys: string[]): Column[] => keys.map((key) => ({ key, kind: 'int' as const }));
 const instant = (...keys: string[]): Column[] => keys.map((key) => ({ key, kind: 'instant' as const }));
+
+/** A cell holds 50,000 characters: the frozen issue of a large commune takes several. */
+export const issueData = ['data1', 'data2', 'data3', 'data4', 'data5', 'data6', 'data7', 'data8'] as const;
 
 const fixed: Record<FixedTab, Column[]> = {
   config: text('key', 'name', 'value', 'help'),
@@ -58,6 +62,7 @@ const fixed: Record<FixedTab, Column[]> = {
   ],
   ledger: [...text('key'), ...instant('at'), ...text('kind', 'unit', 'period', 'to', 'subject', 'status', 'detail')],
   log: [...instant('at'), ...text('what', 'unit', 'where', 'from', 'to', 'by', 'note')],
+  issues: [...text('key'), ...instant('at'), ...text('title', 'docId', 'url', 'hash', 'blockers', ...issueData)],
 };
 
 /** Columns that every history row has before the section's own figures. */
@@ -98,9 +103,13 @@ export function tabsOf(campaign: Campaign): Tab[] {
     'ledger',
     'log',
     'definitions',
+    'issues',
     'current',
   ];
 }
+
+/** What only the program reads: the state, and each issue of the report as it was frozen. */
+export const hiddenTabs: readonly Tab[] = ['current', 'issues'];
 
 export function columnsOf(tab: Tab, campaign: Campaign): Column[] {
   if (tab in fixed) return fixed[tab as FixedTab];
@@ -116,4 +125,12 @@ export const headerRows = 2;
 export const spareColumns = 4;
 
 /** Tabs whose layout is ours alone: nobody types there, so their key row need not be read again before each write. */
-export const machineTabs: readonly Tab[] = ['current', 'totals', 'difficulties', 'ledger', 'log', 'definitions'];
+export const machineTabs: readonly Tab[] = [
+  'current',
+  'totals',
+  'difficulties',
+  'ledger',
+  'log',
+  'definitions',
+  'issues',
+];

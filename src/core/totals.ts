@@ -84,7 +84,12 @@ export function relaxed(indicator: Indicator, settings: Record<string, string>):
 }
 
 /** Numerator and denominator of one unit; registry figures stand for answered ones even before it has reported. */
-function sums(section: Section, unit: Unit, values: Values, indicator: Indicator): { num: number; den: number | null } {
+export function sums(
+  section: Section,
+  unit: Unit,
+  values: Values,
+  indicator: Indicator,
+): { num: number; den: number | null } {
   const sum = (codes: readonly string[]): number =>
     codes.reduce((total, code) => total + (figure(section, unit, values, code) ?? 0), 0);
   if (!Array.isArray(indicator.num)) return { num: chosen(values, indicator.num), den: 1 };
@@ -106,9 +111,11 @@ function measure(num: number, den: number | null, target: Indicator['target']): 
   return { num, den, rate: formatRate(num, den), met };
 }
 
-const judged = (left: number, op: '>' | '>=', right: number): boolean => (op === '>' ? left > right : left >= right);
+export const judged = (left: number, op: '>' | '>=', right: number): boolean =>
+  op === '>' ? left > right : left >= right;
 
-const feeds = (indicator: Indicator, unit: Unit, section: Section): boolean =>
+/** Whether a unit's answers are counted in it. */
+export const feeds = (indicator: Indicator, unit: Unit, section: Section): boolean =>
   indicator.sections.includes(section.code) && (!indicator.unitTypes || indicator.unitTypes.includes(unit.type));
 
 function unitTotals(

@@ -1,0 +1,133 @@
+/** What came of each indicator, for the commune and for each group that it is counted in. */
+import type { Campaign, Indicator, Verdict } from '../campaign.ts';
+import type { Counted } from '../counted.ts';
+import { expectedUnits, sectionOf, unitTypeOf } from '../periods.ts';
+import { policyOf } from '../settings.ts';
+import type { State, Unit } from '../state.ts';
+import { type CommuneMeasure, feeds, judged, type Measure, relaxed, sums, type Totals } from '../totals.ts';
+import type { Finding } from './facts.ts';
+
+interface Scope {
+  code: string;
+  indicator: Indicator;
+  measure: Measure | CommuneMeasure;
+  units: Unit[];
+}
+
+/** In the order of the campaign's indicators; of a group, in the order of the unit types. */
+export function findingsOf(campaign: Campaign, state: State, totals: Totals, counted: Counted): Finding[] {
+  const expected = new Set(expectedUnits(campaign, state, totals.period, policyOf(state.settings)).map((u) => u.code));
+  return campaign.indicators
+    .filter((i) => i.family === 'outcome')
+    .map((i) => relaxed(i, state.settings))
+    .flatMap((indicator) => scopesOf(campaign, state, totals, indicator))
+    .map((scope) => findingOf(campaign, state, scope, counted, expected));
+}
+
+function scopesOf(campaign: Campaign, state: State, totals: Totals, indicator: Indicator): Scope[] {
+  const feeding = state.units.filter((u) => !u.removed && feeds(indicator, u, sectionOf(campaign, u)));
+  const units = indicator.rollup === 'area' ? feeding.filter((u) => unitTypeOf(campaign, u.type).area) : feeding;
+  const commune = totals.commune[indicator.id];
+  if (indicator.rollup !== 'group')
+    return commune && units.length > 0 ? [{ code: 'commune', indicator, measure: commune, units }] : [];
+  return campaign.unitTypes.flatMap(({ code }) => {
+    const own = units.filter((u) => u.type === code);
+    const measure = totals.groups[code]?.[indicator.id];
+    return measure && own.length > 0 ? [{ code, indicator, measure, units: own }] : [];
+  });
+}
+
+function findingOf(
+  campaign: Campaign,
+  state: State,
+  { code, indicator, measure, units }: Scope,
+  counted: Counted,
+  expected: ReadonlySet<string>,
+): Finding {
+  const reported = units.filter((u) => counted.has(u.code));
+  const owing = units.filter((u) => expected.has(u.code) || counted.has(u.code));
+  const { target } = indicator;
+  const { num, den } = measure;
+  return {
+    id: indicator.id,
+    scope: code,
+    name: indicator.name,
+    num,
+    den,
+    rate: measure.rate,
+    rateReporting: 'rateReporting' in measure ? measure.rateReporting : measure.rate,
+    target,
+    verdict: verdictOf(campaign, indicator, measure, reported.length, owing.length),
+    gap: target && den ? Math.max(0, needed(den, target) - num) : null,
+    below: belowTarget(campaign, state, indicator, reported, counted),
+    reported: reported.length,
+    expected: owing.length,
+  };
+}
+
+/** The least numerator that meets the target. */
+function needed(den: number, { op, percent }: NonNullable<Indicator['target']>): number {
+  const whole = den * percent;
+  const rest = whole % 100;
+  return op === '>' ? (whole - rest) / 100 + 1 : (whole - rest) / 100 + (rest > 0 ? 1 : 0);
+}
+
+function verdictOf(
+  campaign: Campaign,
+  indicator: Indicator,
+  measure: Measure | CommuneMeasure,
+  reported: number,
+  expected: number,
+): Verdict {
+  const { num, den, met } = measure;
+  const { target, rollup } = indicator;
+  if (reported === 0 || den === 0) return 'noData';
+  if (!target || den === null) return 'plain';
+  const whole = reported === expected;
+  const [left, right] = [num * 100, den * target.percent];
+  if (met) {
+    // Over the registry's households, what is missing can only add; over reporters alone it may pull down.
+    if (!whole && (rollup === 'group' || target.op === '>=')) return 'metSoFar';
+    return left > right ? 'exceeded' : 'met';
+  }
+  if (!whole && couldStillMeet(campaign, indicator, measure)) return 'partial';
+  return left === right ? 'equal' : 'notMet';
+}
+
+/** Whether the units that are missing could bring it to the target, were each of them to report all it can. */
+function couldStillMeet(campaign: Campaign, indicator: Indicator, measure: Measure | CommuneMeasure): boolean {
+  if (!indicator.target || measure.den === null || !('denReporting' in measure) || !capped(campaign, indicator))
+    return true;
+  const most = measure.num + measure.den - (measure.denReporting ?? 0);
+  return judged(most * 100, indicator.target.op, measure.den * indicator.target.percent);
+}
+
+/** A rule of the section keeps the numerator within the denominator (households, but not citizens per household). */
+function capped(campaign: Campaign, { num, den, sections }: Indicator): boolean {
+  if (!Array.isArray(num)) return true;
+  const own = campaign.sections.filter((s) => sections.includes(s.code)).flatMap((s) => s.rules);
+  return own.some(
+    (rule) =>
+      rule.kind === 'compare' &&
+      rule.op === '<=' &&
+      rule.left.join() === num.join() &&
+      rule.right.join() === den?.join(),
+  );
+}
+
+function belowTarget(
+  campaign: Campaign,
+  state: State,
+  indicator: Indicator,
+  reported: readonly Unit[],
+  counted: Counted,
+): string[] {
+  const { target } = indicator;
+  if (!target) return [];
+  const own = reported.flatMap((unit) => {
+    const { num, den } = sums(sectionOf(campaign, unit), unit, counted.get(unit.code) ?? {}, indicator);
+    if (den === null || den === 0 || judged(num * 100, target.op, den * target.percent)) return [];
+    return [{ code: unit.code, rate: num / den, at: state.units.indexOf(unit) }];
+  });
+  return own.sort((a, b) => a.rate - b.rate || a.at - b.at).map(({ code }) => code);
+}
