@@ -2,6 +2,7 @@ import type { Campaign } from '../core/campaign.ts';
 import { activities } from './shared/activities.ts';
 import { outcomes } from './shared/outcomes.ts';
 import { recipients } from './shared/recipients.ts';
+import { report } from './shared/report.ts';
 import { sections } from './shared/sections.ts';
 import { settings } from './shared/settings.ts';
 import { unitTypes } from './shared/unitTypes.ts';
@@ -50,4 +51,5 @@ export const campaign: Campaign = {
   sections: sections({ smartphoneRequired: false }),
   indicators: [...outcomes, ...activities],
   recipients,
+  report,
 };

@@ -2,6 +2,7 @@ import type { Campaign } from '../core/campaign.ts';
 import { activities } from './shared/activities.ts';
 import { outcomes } from './shared/outcomes.ts';
 import { recipients } from './shared/recipients.ts';
+import { report } from './shared/report.ts';
 import { sections } from './shared/sections.ts';
 import { settings } from './shared/settings.ts';
 import { unitTypes } from './shared/unitTypes.ts';
@@ -44,6 +45,8 @@ export const campaign: Campaign = {
     rosterMode: 'unitDoc',
     // The attached template has no such table (domain A.4.2).
     'unitReport.includeSummaryTable': 'không',
+    // Units send the report on paper as well (H:93): the draft saves them writing it.
+    'unitReport.attach': 'có',
     // H:55, without the parameters that trace who opens it
     guideUrl: 'https://haiduong.haiphong.gov.vn/cchc-chuyen-doi-so/huong-dan-cai-dat-smart-hai-phong-895430',
     'regime.frequency':
@@ -53,4 +56,5 @@ export const campaign: Campaign = {
   sections: sections({ smartphoneRequired: true }),
   indicators: [...outcomes, ...activities],
   recipients,
+  report,
 };

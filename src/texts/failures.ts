@@ -11,10 +11,18 @@ export interface FailureParams {
   'S-CFG-04': { unitDue: string; dataCutoff: string };
   'S-CFG-05': { dataCutoff: string; cityDue: string };
   'S-MAIL-01': { left: string; needed: string };
+  'S-MAIL-02': { reason: string };
+  'S-SHARE-01': { reason: string };
+  'S-ISSUE-01': { issue: string; there: string };
+  'S-ISSUE-02': Record<never, never>;
   'S-FORM-01': { question: string };
   'S-FORM-02': Record<never, never>;
   'S-FORM-03': { url: string };
   'S-DOC-01': { reason: string };
+  'S-DOC-02': { reason: string };
+  'S-UNIT-01': { typed: string; units: string };
+  'S-UNIT-02': { typed: string; units: string };
+  'S-UNIT-03': { unitName: string; unitCode: string; periodName: string };
   'S-LOCK-01': Record<never, never>;
   'S-TRIG-01': Record<never, never>;
   'S-PERM-01': { account: string };
@@ -31,11 +39,22 @@ const failures: Record<FailureCode, string> = {
   'S-CFG-04': 'Hạn nộp của đơn vị ({{unitDue}}) phải trước thời điểm chốt số liệu ({{dataCutoff}}).',
   'S-CFG-05': 'Thời điểm chốt số liệu ({{dataCutoff}}) không được sau hạn gửi thành phố ({{cityDue}}).',
   'S-MAIL-01': 'Hết lượt gửi thư hôm nay (còn {{left}}, cần {{needed}}). Thư còn lại sẽ gửi sáng mai.',
+  'S-MAIL-02':
+    'Đã tạo dự thảo nhưng chưa gửi được thư cho lãnh đạo: {{reason}}. Gửi liên kết, hoặc tải tệp Word từ tài liệu rồi gửi.',
+  'S-SHARE-01':
+    'Chưa chia sẻ được dự thảo trên Drive: {{reason}}. Kiểm tra địa chỉ ở mục "Thư điện tử lãnh đạo phụ trách"; thư kèm tệp Word vẫn được gửi.',
+  'S-ISSUE-02': 'Báo cáo quá dài nên không lưu được bản gốc; dự thảo vừa tạo vẫn nằm trong thư mục trên Drive.',
+  'S-ISSUE-01': 'Không có bản lưu của lần {{issue}}. Các lần đã lập: {{there}}.',
   'S-FORM-01': `Biểu mẫu thiếu câu hỏi "{{question}}". Chọn "${menu.form}".`,
   'S-FORM-02': `Không mở được biểu mẫu. Chọn "${menu.setup}" để tạo lại; số liệu đã nhận không bị mất.`,
   'S-FORM-03':
     'Biểu mẫu chưa mở cho người không đăng nhập. Mở biểu mẫu, bấm "Xuất bản", mục người trả lời chọn "Bất kỳ ai có đường liên kết", rồi kiểm tra lại ở {{url}}.',
   'S-DOC-01': 'Không tạo được dự thảo: {{reason}}. Kiểm tra quyền truy cập thư mục trên Drive.',
+  'S-DOC-02': 'Google đã hết lượt tạo tài liệu trong ngày ({{reason}}). Thử lại sau 24 giờ.',
+  'S-UNIT-01': `Không có đơn vị "{{typed}}" trong danh mục ({{units}} đơn vị). Nhập mã hoặc tên đúng như ở trang ${tabNames.units}.`,
+  'S-UNIT-02': '"{{typed}}" chưa chỉ rõ một đơn vị. Nhập mã của một trong các đơn vị: {{units}}.',
+  'S-UNIT-03':
+    '{{unitName}} ({{unitCode}}) chưa có báo cáo hợp lệ trong kỳ "{{periodName}}" nên chưa tạo được dự thảo. Đề nghị đơn vị gửi báo cáo, hoặc sửa mục bị trả lại, rồi tạo lại.',
   'S-LOCK-01': 'Một tác vụ khác đang chạy. Chờ 1 phút rồi thử lại.',
   'S-TRIG-01': `Lịch tự động chưa bật. Chọn "${menu.setup}" để bật lại.`,
   'S-PERM-01':

@@ -57,6 +57,7 @@ export const mailKindLabels = {
   changed: 'Báo số liệu được sửa',
   undone: 'Báo lần gửi ghi đè số đã sửa',
   unknownUnit: 'Báo tên đơn vị lạ',
+  report: 'Gửi dự thảo báo cáo',
 } as const;
 
 export const difficultyStatusLabels = {

@@ -26,6 +26,8 @@ export interface LogParams {
   periodReopened: { reason: string };
   recomputed: { answers: string };
   reportMade: { issue: string };
+  unitReportMade: { title: string };
+  unitReportsMade: { made: string; left: string };
   mailFailed: { kind: keyof typeof mailKindLabels; to: string; why: string };
   mailQuota: { waiting: string };
   rosterPurged: { rows: string };
@@ -67,6 +69,8 @@ export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
   periodReopened: (p) => text('Mở lại kỳ', p.reason && `Lý do: ${p.reason}`),
   recomputed: (p) => text('Tính lại số tổng hợp', `${p.answers} báo cáo hợp lệ.`),
   reportMade: (p) => text('Tạo dự thảo báo cáo tổng hợp', p.issue && `Lần ${p.issue}.`),
+  unitReportMade: (p) => text('Tạo dự thảo báo cáo của đơn vị', p.title),
+  unitReportsMade: (p) => text('Tạo dự thảo báo cáo của các đơn vị', `Đã tạo ${p.made} văn bản, còn ${p.left} đơn vị.`),
   mailFailed: (p) => text(`Thư không gửi được: ${mailKindLabels[p.kind]}`, `Gửi tới ${p.to}: ${p.why}`),
   mailQuota: (p) => text('Hết lượt gửi thư trong ngày', `Còn ${p.waiting} thư chờ gửi.`),
   rosterPurged: (p) => text('Xóa dữ liệu cá nhân', `Đã xóa ${p.rows} dòng danh sách.`),

@@ -10,12 +10,12 @@ export const menu = {
   recompute: 'Tính lại số tổng hợp',
   close: 'Chốt số liệu kỳ này…',
   reopen: 'Mở lại kỳ…',
-  sweep: 'Quét lại câu trả lời',
   links: 'Liên kết và mã của đơn vị…',
-  help: 'Hướng dẫn',
+  report: 'Tạo báo cáo tổng hợp (dự thảo)…',
+  unitReports: 'Tạo báo cáo của đơn vị…',
 } as const;
 
-export const buttons = { ok: 'Đồng ý', cancel: 'Hủy', retry: 'Thử lại', copy: 'Sao chép', close: 'Đóng' } as const;
+export const buttons = { copy: 'Sao chép' } as const;
 
 export interface DialogText {
   title: string;
@@ -56,18 +56,10 @@ export const dialogs = {
 };
 
 export const toasts = {
-  ok: () => 'Đã xong.',
-  working: () => 'Đang xử lý, không đóng cửa sổ…',
-  sent: (p: { mails: string; errors: string }) => fill('Đã gửi {{mails}} thư, lỗi {{errors}}.', p),
   recomputed: (p: { answers: string }) => fill('Đã tính lại từ {{answers}} báo cáo hợp lệ.', p),
   formUpdated: (p: { units: string }) => fill('Đã cập nhật biểu mẫu và liên kết của {{units}} đơn vị.', p),
-  swept: (p: { found: string }) => fill('Đã quét lại, nhận thêm {{found}} lần gửi.', p),
-  sweptNone: () => 'Đã quét lại, không sót lần gửi nào.',
   closed: (p: { now: string }) => fill('Đã chốt số liệu lúc {{now}}.', p),
   reopened: () => 'Đã mở lại kỳ.',
-  unlocked: (p: { unitName: string }) => fill('Đã đưa báo cáo của {{unitName}} vào tổng hợp.', p),
-  withdrawn: (p: { unitName: string }) => fill('Đã rút báo cáo của {{unitName}}, số tổng hợp được tính lại.', p),
-  formOutdated: () => `Danh mục đã thay đổi. Chọn "${menu.form}" để biểu mẫu có đơn vị mới.`,
 };
 
 export const setupDialog = {
@@ -76,7 +68,6 @@ export const setupDialog = {
   campaignHelp: 'Câu hỏi, chỉ tiêu và quy tắc kiểm tra lấy theo đợt đã chọn.',
   units: 'Danh mục đơn vị',
   unitsHelp: 'Dán từ Excel hoặc tệp CSV, dòng đầu là tên cột; bắt buộc có code, type, name.',
-  sample: 'Chưa có danh mục: dùng danh mục mẫu để chạy thử',
   unitDue: 'Hạn nộp của đơn vị',
   unitDueHelp: 'Ngày ghi trong văn bản, đứng sau chữ "trước". Phần mềm hiện thời điểm cuối cùng còn đúng hạn.',
   cityDue: 'Hạn gửi thành phố',
@@ -88,14 +79,4 @@ export const setupDialog = {
   running: 'Đang thiết lập, mất khoảng một đến hai phút. Không đóng cửa sổ…',
   done: 'Đã thiết lập xong. Bước tiếp theo: mở "Liên kết và mã của đơn vị…" để gửi liên kết cho từng đơn vị.',
   again: 'Đợt báo cáo đã được thiết lập. Chạy lại chỉ bổ sung phần còn thiếu, không xóa số liệu.',
-} as const;
-
-export const setupSteps = {
-  tabs: 'tạo các trang',
-  config: 'ghi cấu hình',
-  units: 'nhập danh mục đơn vị',
-  form: 'tạo biểu mẫu',
-  links: 'tạo liên kết và mã',
-  triggers: 'bật lịch tự động',
-  protect: 'bảo vệ các trang tự tính',
 } as const;

@@ -10,6 +10,7 @@ export const tabNames: Record<FixedTab, string> = {
   ledger: 'Sổ thư',
   log: 'Nhật ký',
   definitions: 'Chỉ tiêu và quy tắc',
+  issues: 'Bản lưu báo cáo',
   current: 'Số liệu hiện hành',
 };
 
@@ -32,11 +33,13 @@ const notes: Record<FixedTab, string> = {
   totals: 'Số tổng hợp và tỷ lệ theo chỉ tiêu, tính lại sau mỗi lần gửi, mỗi lần sửa. Phần mềm tự tính, không sửa tay.',
   units: 'Đơn vị phải báo cáo. Được sửa và thêm dòng; không đổi mã đơn vị đã có báo cáo.',
   config:
-    'Được sửa ở cột "Giá trị". Ô trống là chưa đặt. Phiên bản này chưa gửi thư nhắc, bản tin và chưa tạo văn bản báo cáo; các mục về những việc đó chưa có tác dụng.',
+    'Được sửa ở cột "Giá trị". Ô trống là chưa đặt. Phiên bản này chưa gửi thư nhắc và bản tin; các mục về những việc đó chưa có tác dụng.',
   difficulties: 'Khó khăn, vướng mắc các đơn vị nêu. Ghi kết quả xử lý ở cột "Trạng thái" và "Ghi chú xử lý".',
   ledger: 'Mỗi dòng là một thư của hệ thống. Thư ghi "Không rõ đã gửi" không tự gửi lại.',
   log: 'Ai đã làm gì, lúc nào, từ giá trị nào thành giá trị nào. Chỉ ghi thêm, không sửa.',
   definitions: 'Cách tính chỉ tiêu và quy tắc kiểm tra của đợt này. Chỉ để đọc.',
+  issues:
+    'Mỗi dòng là một lần tạo dự thảo báo cáo tổng hợp, giữ nguyên số liệu lúc tạo để lập lại và so sánh. Không sửa.',
   current: 'Dữ liệu của phần mềm: câu trả lời đang được tính của từng đơn vị. Không sửa.',
 };
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkCampaign } from '../../src/core/campaign.schema.ts';
 import type {
+  Advice,
   Campaign,
   CompareRule,
   Field,
   Indicator,
   NeedsRule,
+  ReportPlan,
+  Saying,
   Section,
   Setting,
   UnitType,
@@ -19,6 +22,10 @@ const indicatorOf = (c: Campaign, id: string) => c.indicators.find((i) => i.id =
 const settingOf = (c: Campaign, key: string) => c.settings.find((s) => s.key === key) as Setting;
 const typeOf = (c: Campaign, code: string) => c.unitTypes.find((t) => t.code === code) as UnitType;
 const ruleOf = (c: Campaign, section: string, kind: string) => sectionOf(c, section).rules.find((r) => r.kind === kind);
+
+const sayOf = (c: Campaign, id: string) => indicatorOf(c, id).say as NonNullable<Indicator['say']>;
+const planOf = (c: Campaign) => c.report as ReportPlan;
+const saying = (c: Campaign, said: Saying) => planOf(c).parts[0]?.clauses[0]?.says.push(said);
 
 /** What is said of the campaign after one change. */
 function broken(change: (c: Campaign) => void): string[] {
@@ -45,6 +52,11 @@ describe('the shape of each part', () => {
     ],
     ['thon.tone: Invalid option', (c) => Object.assign(typeOf(c, 'thon'), { tone: 'order' })],
     ['unitDue.kind: Invalid option', (c) => Object.assign(settingOf(c, 'unitDue'), { kind: 'day' })],
+    ['CT01.say: Unrecognized key: "done"', (c) => Object.assign(sayOf(c, 'CT01'), { done: 'Đạt' })],
+    [
+      'report.parts.0.clauses.0.says.0.kind: Invalid discriminator value',
+      (c) => Object.assign(planOf(c).parts[0]?.clauses[0]?.says[0] ?? {}, { kind: 'x' }),
+    ],
     ['recipients: Invalid input', (c) => Object.assign(c, { recipients: null })],
   ])('%s', (message, change) => {
     expect(broken(change).join('\n')).toContain(message);
@@ -122,6 +134,22 @@ describe('what the parts must agree on', () => {
     ['appName.official: differs from the word', (c) => (settingOf(c, 'appName.official').value = 'Công dân số')],
     ['area.smartphone: no word for {{areaName}}', (c) => (fieldOf(c, 'area.smartphone').help = 'Theo {{areaName}}')],
     ['recipients: no word for {{ward}}', (c) => c.recipients.consolidated.push('UBND {{ward}}')],
+    ['CT01.say.met: no value for {{done}}', (c) => (sayOf(c, 'CT01').met = 'Đạt {{done}}')],
+    ['CT01: is counted in no group to be named', (c) => (sayOf(c, 'CT01').met = '{{groupName}} đạt')],
+    ['report: no value for {{name}}', (c) => (planOf(c).subject = 'kết quả {{name}}')],
+    ['report: no value for {{belowTargetList}}', (c) => (planOf(c).abstract = '{{belowTargetList}}')],
+    ['report: no value for {{rate}}', (c) => ((planOf(c).actions[0] as Advice).text = 'Đạt {{rate}}')],
+    ['report: no value for {{CT10.num}}', (c) => saying(c, { kind: 'figures', needs: ['CT01'], text: '{{CT10.num}}' })],
+    [
+      'report: no value for {{HD02.rate}}',
+      (c) => saying(c, { kind: 'figures', needs: ['HD02'], text: '{{HD02.rate}}' }),
+    ],
+    ['report: nothing reports CT10', (c) => saying(c, { kind: 'figures', needs: ['CT10'], text: 'Có.' })],
+    ['report: no indicator CT99', (c) => saying(c, { kind: 'indicator', id: 'CT99' })],
+    ['report: no indicator CT98', (c) => (planOf(c).daily = { indicators: ['CT98'] })],
+    ['report: no indicator CT97', (c) => ((planOf(c).actions[0] as Advice).when = { below: ['CT97'] })],
+    ['report: no setting perWeek', (c) => (planOf(c).weekly = { indicator: 'HD01', floor: 'perWeek' })],
+    ['report: CT01 has not one heading for each column', (c) => planOf(c).areas[0]?.headings.pop()],
     ["thon: 'Thôn {{unitName}}' must hold no placeholder", (c) => (typeOf(c, 'thon').name = 'Thôn {{unitName}}')],
   ])('%s', (message, change) => {
     expect(broken(change).join('\n')).toContain(message);

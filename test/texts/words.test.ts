@@ -4,6 +4,7 @@ import type { Tab } from '../../src/core/tabs.ts';
 import { columnsOf, tabsOf } from '../../src/core/tabs.ts';
 import * as cells from '../../src/texts/cells.ts';
 import * as definitions from '../../src/texts/definitions.ts';
+import * as documents from '../../src/texts/documents.ts';
 import { sayFailure } from '../../src/texts/failures.ts';
 import * as form from '../../src/texts/form.ts';
 import { heading } from '../../src/texts/headings.ts';
@@ -12,6 +13,7 @@ import { logSay } from '../../src/texts/log.ts';
 import * as menu from '../../src/texts/menu.ts';
 import * as periods from '../../src/texts/periods.ts';
 import * as questions from '../../src/texts/questions.ts';
+import { draftMark } from '../../src/texts/report/frame.ts';
 import { unknownSetting } from '../../src/texts/settings.ts';
 import { tabName, tabNames, tabNote } from '../../src/texts/tabs.ts';
 import { sayUnitList } from '../../src/texts/unitList.ts';
@@ -126,7 +128,7 @@ const any = new Proxy({} as Record<string, string>, {
 test('log, menu and periods read well', () => {
   clean(Object.values(logSay).map((say) => say(any as never)));
   clean(unknownSetting);
-  clean([menu.menu, menu.buttons, menu.setupDialog, menu.setupSteps]);
+  clean([menu.menu, menu.buttons, menu.setupDialog]);
   clean([
     periods.dayPeriod('04/5/2026'),
     periods.weekPeriod('04/5/2026', '10/5/2026'),
@@ -135,8 +137,19 @@ test('log, menu and periods read well', () => {
   clean([periods.dueTexts.before('05/6/2026'), periods.dueTexts.onOrBefore('05/6/2026'), periods.rosterResult('12')]);
   const p = { missing: '3', now: 'lúc này', periodName: 'Đợt 1', count: '28', blockers: ['Hạn nộp'] };
   clean(Object.values(menu.dialogs).map((say) => say(p)));
-  const counts = { mails: '1', errors: '0', answers: '2', units: '3', found: '4', now: '5', unitName: 'Thôn Mẫu 1' };
+  const counts = { answers: '2', units: '3', now: '5' };
   clean(Object.values(menu.toasts).map((say) => say(counts)));
+});
+
+test('dialogs for documents read well, and promise the mark that the document carries', () => {
+  const { reportDialog, unitReportDialog, documentDialog } = documents;
+  const p = { seconds: '12', reason: 'hết lượt', mark: 'DỰ THẢO', issue: '3', hash: 'ab12', people: 'a@example.vn' };
+  const counts = { count: '28', done: '3', total: '28', made: '3', skipped: '2', left: '23' };
+  const said = (text: unknown): unknown => (typeof text === 'function' ? text({ ...p, ...counts }) : text);
+  for (const dialog of [reportDialog, unitReportDialog, documentDialog]) {
+    clean(Object.entries(dialog).flatMap(([key, text]) => (key === 'mark' ? [] : [said(text)])));
+  }
+  expect(draftMark({ blocked: true, issue: '1', at: 'x', hash: 'y' })).toContain(`${reportDialog.mark} - `);
 });
 
 test('operating errors read well', () => {

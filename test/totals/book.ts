@@ -125,6 +125,7 @@ export function sharesOf(unit: UnitRow, figures: Figures): Record<string, Share>
     return {
       CT01: [of('householdsInstalled'), households],
       CT02: [of('citizensInstalled'), households],
+      'CT02.loggedIn': [of('loggedIn'), of('citizensInstalled')],
       CT03: [of('eid2Guided'), eid2],
       CT04: [figures['area.team'] === 'Đã thành lập' ? 1 : 0, 1],
       CT14: [of('smartphoneGuided'), of('smartphone')],
@@ -162,7 +163,7 @@ export function sharesOf(unit: UnitRow, figures: Figures): Record<string, Share>
 }
 
 /** What stands under `commune`; the rest is never added across unit types (A.7-3). */
-export const areaIndicators = ['CT01', 'CT02', 'CT03', 'CT04', 'CT14'];
-export const communeOnly = ['CT01', 'CT02', 'CT03', 'CT04', 'CT05', 'CT07', 'CT08'];
+export const areaIndicators = ['CT01', 'CT02', 'CT02.loggedIn', 'CT03', 'CT04', 'CT14'];
+export const communeOnly = ['CT01', 'CT02', 'CT02.loggedIn', 'CT03', 'CT04', 'CT05', 'CT07', 'CT08'];
 /** No target in A.2.1. */
-export const targetless = ['CT07', 'CT08', 'CT09.eid2', 'CT09.installed', 'CT09.activated', 'CT11'];
+export const targetless = ['CT02.loggedIn', 'CT07', 'CT08', 'CT09.eid2', 'CT09.installed', 'CT09.activated', 'CT11'];

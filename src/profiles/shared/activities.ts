@@ -41,6 +41,8 @@ export const activities: Indicator[] = [
   // A:91, A:113
   count('HD05.points', 'Số điểm hỗ trợ người dân', 'lead.points', 'group'),
   count('HD05.staff', 'Số người được phân công hỗ trợ', 'lead.staffAssigned', 'group'),
+  // A:29
+  count('HD05.members', 'Số thành viên Tổ hướng dẫn cài đặt', 'area.teamMembers', 'area'),
   count('HD05.visitPoints', 'Số bàn (điểm) hướng dẫn tại nơi tiếp dân', 'visit.points', 'group'),
   counted(
     'HD05.enterprises',
@@ -62,4 +64,6 @@ export const activities: Indicator[] = [
   // A:119
   counted('HD09.offices', 'Số cơ quan, đơn vị có kế hoạch triển khai', { field: 'office.plan', is: true }, 'units'),
   counted('HD09.schools', 'Số trường có kế hoạch hoặc thông báo', { field: 'school.plan', is: true }, 'units'),
+  // What police add up themselves, beside CT07, the sum of their days.
+  count('HD10.eid2Told', 'Lũy kế tài khoản mức độ 2 do Công an tự ghi', 'congAn.eid2Cumulative', 'series'),
 ];

@@ -1,8 +1,12 @@
 import type { Indicator } from '../../core/campaign.ts';
+import { communeSay, groupSay } from './say.ts';
 
 const ALL = { op: '>=', percent: 100 } as const;
 
-const outcome = (part: Omit<Indicator, 'family'>): Indicator => ({ family: 'outcome', ...part });
+function outcome(part: Omit<Indicator, 'family' | 'say'>): Indicator {
+  const say = (part.rollup === 'group' ? groupSay : communeSay)[part.id];
+  return { family: 'outcome', ...part, ...(say ? { say } : {}) };
+}
 
 /** CT09: each verb of A:111 over the workers; no target is stated. */
 const workers = (part: string, name: string): Indicator =>
@@ -17,7 +21,7 @@ const workers = (part: string, name: string): Indicator =>
 
 /** CT12, CT13: the literal rate over all visits, and the one over those who could install (domain A.7-20). */
 const visits = (id: string, unitType: string, name: string): Indicator[] => {
-  const all = outcome({
+  const all = {
     id,
     name,
     sections: ['visit'],
@@ -25,11 +29,11 @@ const visits = (id: string, unitType: string, name: string): Indicator[] => {
     num: ['visit.already', 'visit.new'],
     den: ['visit.total'],
     target: ALL,
-    rollup: 'group',
-  });
+    rollup: 'group' as const,
+  };
   return [
-    all,
-    { ...all, id: `${id}.eligible`, name: `${name} (trên số đủ điều kiện)`, denLess: ['visit.notEligible'] },
+    outcome(all),
+    outcome({ ...all, id: `${id}.eligible`, name: `${name} (trên số đủ điều kiện)`, denLess: ['visit.notEligible'] }),
   ];
 };
 
@@ -56,6 +60,15 @@ export const outcomes: Indicator[] = [
     num: ['area.citizensInstalled'],
     den: ['area.households'],
     target: { op: '>', percent: 100 },
+    rollup: 'area',
+  }),
+  // Who installed and cannot log in does not use it; no target is stated (domain A.2.3).
+  outcome({
+    id: 'CT02.loggedIn',
+    name: 'Tỷ lệ người đã cài đặt đăng nhập được',
+    sections: ['area'],
+    num: ['area.loggedIn'],
+    den: ['area.citizensInstalled'],
     rollup: 'area',
   }),
   // A:27

@@ -178,4 +178,37 @@ export const area = ({ smartphoneRequired }: { smartphoneRequired: boolean }): S
       needs: ['area.teamDoc', 'area.teamMembers'],
     },
   ],
+  told: [
+    [
+      {
+        needs: ['CT01.rate', 'area.citizensInstalled', 'area.loggedIn'],
+        text: 'Có {{CT01.num}}/{{CT01.den}} hộ ({{CT01.rate}}) và {{area.citizensInstalled}} người đã cài đặt; {{area.loggedIn}} người đã đăng nhập.',
+      },
+    ],
+    [
+      {
+        needs: ['CT02.rate'],
+        text: 'Tỷ lệ người dân cài đặt trên số hộ gia đình: {{CT02.rate}} ({{CT02.num}} người/{{CT02.den}} hộ).',
+      },
+    ],
+    [
+      {
+        needs: ['CT03.rate'],
+        text: '{{CT03.num}}/{{CT03.den}} người có tài khoản định danh điện tử {{eIdLevelText}} đã được hướng dẫn cài đặt ({{CT03.rate}}).',
+      },
+    ],
+    [
+      {
+        needs: ['CT14.rate'],
+        text: '{{CT14.num}}/{{CT14.den}} người sử dụng điện thoại thông minh (theo rà soát của {{areaUnit}}) đã được hướng dẫn cài đặt, đăng nhập và sử dụng ({{CT14.rate}}).',
+      },
+    ],
+    [
+      {
+        needs: ['area.team=Đã thành lập', 'area.teamDoc', 'area.teamMembers'],
+        text: 'Đã thành lập Tổ hướng dẫn cài đặt gồm {{area.teamMembers}} người ({{area.teamDoc}}).',
+      },
+      { needs: ['area.team=Chưa thành lập'], text: 'Chưa thành lập Tổ hướng dẫn cài đặt.' },
+    ],
+  ],
 });

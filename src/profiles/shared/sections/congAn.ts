@@ -94,4 +94,12 @@ export const congAn: Section = {
       base: true,
     },
   ],
+  told: [
+    [
+      {
+        needs: ['congAn.eid2Daily', 'congAn.installDaily', 'answers'],
+        text: 'Cấp {{congAn.eid2Daily}} tài khoản định danh điện tử {{eIdLevelText}}; ghi nhận {{congAn.installDaily}} lượt cài đặt, kích hoạt thành công (cộng {{answers}} ngày có báo cáo, tính theo lượt).',
+      },
+    ],
+  ],
 };

@@ -86,4 +86,20 @@ export const enterprise: Section = {
     },
     { kind: 'compare', code: 'E-RATE-02', left: ['enterprise.activated'], op: '<=', right: ['enterprise.installed'] },
   ],
+  told: [
+    [
+      {
+        needs: ['CT09.eid2.rate', 'CT09.installed.rate', 'CT09.activated.rate'],
+        text: 'Trong {{CT09.installed.den}} người lao động có {{CT09.eid2.num}} người đã kích hoạt tài khoản định danh điện tử {{eIdLevelText}} ({{CT09.eid2.rate}}), {{CT09.installed.num}} người đã cài đặt ứng dụng ({{CT09.installed.rate}}), {{CT09.activated.num}} người đã đăng nhập, kích hoạt ({{CT09.activated.rate}}).',
+      },
+    ],
+    [
+      { needs: ['enterprise.support=Đã bố trí'], text: 'Đã bố trí thời gian, địa điểm hỗ trợ người lao động.' },
+      { needs: ['enterprise.support=Chưa bố trí'], text: 'Chưa bố trí thời gian, địa điểm hỗ trợ người lao động.' },
+    ],
+    [
+      { needs: ['enterprise.posted=Đã dán'], text: 'Đã dán tài liệu hướng dẫn ở nơi dễ thấy.' },
+      { needs: ['enterprise.posted=Chưa dán'], text: 'Chưa dán tài liệu hướng dẫn ở nơi dễ thấy.' },
+    ],
+  ],
 };

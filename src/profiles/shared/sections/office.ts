@@ -69,4 +69,27 @@ export const office: Section = {
       needs: ['office.reason'],
     },
   ],
+  told: [
+    [
+      {
+        needs: ['CT10.met', 'office.installed'],
+        text: 'Đã cài đặt và đăng nhập {{CT10.num}}/{{CT10.den}} người, đạt {{CT10.rate}}.',
+      },
+      {
+        needs: ['CT10.gap', 'office.installed', 'office.reason'],
+        text: 'Đã cài đặt {{office.installed}}/{{CT10.den}} người; đã cài đặt và đăng nhập {{CT10.num}}/{{CT10.den}} người, đạt {{CT10.rate}}; còn {{CT10.gap}} người chưa thực hiện, lý do: {{office.reason}}.',
+      },
+      {
+        needs: ['CT10.gap', 'office.installed'],
+        text: 'Đã cài đặt {{office.installed}}/{{CT10.den}} người; đã cài đặt và đăng nhập {{CT10.num}}/{{CT10.den}} người, đạt {{CT10.rate}}; còn {{CT10.gap}} người chưa thực hiện.',
+      },
+    ],
+    [
+      {
+        needs: ['office.relatives'],
+        text: 'Người thân cư trú trên địa bàn đã cài đặt và đăng nhập: {{office.relatives}} người.',
+      },
+    ],
+    [{ needs: ['office.plan'], text: 'Kế hoạch triển khai của đơn vị: {{office.plan}}.' }],
+  ],
 };

@@ -123,4 +123,36 @@ export const school: Section = {
       base: true,
     },
   ],
+  told: [
+    [
+      {
+        needs: ['school.done=Đã triển khai', 'school.plan'],
+        text: 'Đã triển khai tuyên truyền, hỗ trợ cài đặt ({{school.plan}}).',
+      },
+      { needs: ['school.done=Đã triển khai'], text: 'Đã triển khai tuyên truyền, hỗ trợ cài đặt.' },
+      { needs: ['school.done=Chưa triển khai'], text: 'Chưa triển khai tuyên truyền, hỗ trợ cài đặt.' },
+    ],
+    [
+      {
+        needs: ['CT10.met', 'school.staffInstalled'],
+        text: 'Cán bộ, giáo viên, nhân viên: đã cài đặt và đăng nhập {{CT10.num}}/{{CT10.den}} người, đạt {{CT10.rate}}.',
+      },
+      {
+        needs: ['CT10.gap', 'school.staffInstalled'],
+        text: 'Cán bộ, giáo viên, nhân viên: đã cài đặt {{school.staffInstalled}}/{{CT10.den}} người; đã cài đặt và đăng nhập {{CT10.num}}/{{CT10.den}} người, đạt {{CT10.rate}}; còn {{CT10.gap}} người chưa thực hiện.',
+      },
+    ],
+    [
+      {
+        needs: ['CT06.pupils.rate'],
+        text: 'Học sinh đủ điều kiện: đã cài đặt {{CT06.pupils.num}}/{{CT06.pupils.den}} học sinh ({{CT06.pupils.rate}}).',
+      },
+    ],
+    [
+      {
+        needs: ['CT06.parents.rate'],
+        text: 'Phụ huynh được tuyên truyền: đã cài đặt {{CT06.parents.num}}/{{CT06.parents.den}} người ({{CT06.parents.rate}}).',
+      },
+    ],
+  ],
 };

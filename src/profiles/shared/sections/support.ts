@@ -52,4 +52,12 @@ export const support: Section = {
       base: true,
     },
   ],
+  told: [
+    [
+      {
+        needs: ['CT14.rate', 'support.scope'],
+        text: '{{CT14.num}}/{{CT14.den}} người sử dụng điện thoại thông minh thuộc phạm vi phụ trách ({{support.scope}}) đã được hướng dẫn ({{CT14.rate}}).',
+      },
+    ],
+  ],
 };

@@ -57,4 +57,12 @@ export const ttDvsnc: Section = {
     },
   ],
   rules: [],
+  told: [
+    [
+      {
+        needs: ['ttDvsnc.broadcasts', 'ttDvsnc.posts', 'ttDvsnc.portal', 'answers'],
+        text: 'Phát thanh {{ttDvsnc.broadcasts}} lần trong {{answers}} tuần có báo cáo; {{ttDvsnc.posts}} tin, bài trên mạng xã hội; {{ttDvsnc.portal}} tin, bài trên Cổng thông tin điện tử.',
+      },
+    ],
+  ],
 };

@@ -57,4 +57,12 @@ export const union: Section = {
     { kind: 'compare', code: 'E-RATE-02', left: ['union.guided'], op: '<=', right: ['union.smartphone'], base: true },
     { kind: 'compare', code: 'E-RATE-02', left: ['union.installed'], op: '<=', right: ['union.guided'] },
   ],
+  told: [
+    [
+      {
+        needs: ['CT15.rate', 'union.group'],
+        text: '{{CT15.num}}/{{CT15.den}} {{union.group.lower}} sử dụng điện thoại thông minh đã được hướng dẫn ({{CT15.rate}}).',
+      },
+    ],
+  ],
 };

@@ -81,4 +81,16 @@ export const visit: Section = {
       base: true,
     },
   ],
+  told: [
+    [
+      {
+        needs: ['CT12.rate', 'visit.new', 'visit.notEligible', 'visit.refused'],
+        text: 'Tiếp {{CT12.den}} lượt người đến làm thủ tục; {{CT12.num}} lượt đã cài đặt và đăng nhập ({{CT12.rate}}), trong đó {{visit.new}} lượt được cài đặt tại chỗ; {{visit.notEligible}} lượt chưa đủ điều kiện; {{visit.refused}} lượt đủ điều kiện nhưng chưa cài đặt.',
+      },
+      {
+        needs: ['CT13.rate', 'visit.new', 'visit.notEligible', 'visit.refused'],
+        text: 'Tiếp {{CT13.den}} lượt người đến khám, chữa bệnh; {{CT13.num}} lượt đã cài đặt và đăng nhập ({{CT13.rate}}), trong đó {{visit.new}} lượt được cài đặt tại chỗ; {{visit.notEligible}} lượt chưa đủ điều kiện; {{visit.refused}} lượt đủ điều kiện nhưng chưa cài đặt.',
+      },
+    ],
+  ],
 };

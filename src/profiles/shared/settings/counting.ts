@@ -78,4 +78,11 @@ export const counting = rows([
     value: '',
     blocksReport: true,
   },
+  {
+    key: 'registryMaxAgeDays',
+    name: 'Số ngày số liệu danh mục còn dùng được',
+    help: 'Số liệu danh mục cũ quá số ngày này thì báo cáo chưa trình được. Ví dụ: 180.',
+    kind: 'int',
+    value: '180',
+  },
 ]);

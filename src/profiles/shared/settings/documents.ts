@@ -61,6 +61,13 @@ export const documents = rows([
     value: '',
   },
   {
+    key: 'reportSymbol',
+    name: 'Ký hiệu của báo cáo tổng hợp',
+    help: 'In sau dấu gạch chéo ở dòng số, ký hiệu. Ví dụ: BC-UBND.',
+    kind: 'text',
+    value: 'BC-UBND',
+  },
+  {
     key: 'recipients.consolidated',
     name: 'Nơi nhận của báo cáo tổng hợp',
     help: 'Mỗi dòng một nơi nhận, không ghi gạch đầu dòng, dấu chấm phẩy. Để trống thì dùng danh sách có sẵn của đợt.',
@@ -101,6 +108,27 @@ export const documents = rows([
     value: 'có',
   },
   {
+    key: 'unitReport.attach',
+    name: 'Gửi kèm dự thảo báo cáo trong thư báo hợp lệ',
+    help: 'Chọn "có" thì đơn vị nhận dự thảo báo cáo của mình cùng thư báo số liệu hợp lệ.',
+    kind: 'yesNo',
+    value: 'không',
+  },
+  {
+    key: 'unitReport.attachRoster',
+    name: 'Dự thảo gửi kèm có danh sách người đã cài đặt',
+    help: 'Chọn "không" thì dự thảo gửi qua thư không có họ tên ai. Danh sách là dữ liệu cá nhân, chỉ chọn "có" khi đã được cho phép.',
+    kind: 'yesNo',
+    value: 'không',
+  },
+  {
+    key: 'documentsPerDay',
+    name: 'Số tài liệu tạo tối đa mỗi ngày',
+    help: 'Tài khoản Google cá nhân tạo được 250 tài liệu mỗi ngày; số này nhỏ hơn để còn dành cho việc khác. Ví dụ: 200.',
+    kind: 'int',
+    value: '200',
+  },
+  {
     key: 'percentSpace',
     name: 'Khoảng trắng trước dấu %',
     help: 'Chọn "không" thì in 96,1%; chọn "có" thì in 96,1 %.',
@@ -116,7 +144,7 @@ export const documents = rows([
   },
   {
     key: 'actionDate',
-    name: 'Ngày phải hoàn thành việc còn lại',
+    name: 'Ngày phải thực hiện xong việc còn lại',
     help: 'Dùng ở Phần IV của báo cáo tổng hợp. Để trống thì tính từ thời điểm chốt số liệu cộng số ngày ở mục trên.',
     kind: 'date',
     value: '',

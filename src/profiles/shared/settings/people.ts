@@ -47,8 +47,8 @@ export const people = rows([
   {
     key: 'leaderEmail',
     name: 'Thư điện tử lãnh đạo phụ trách',
-    help: 'Nhận một thư tổng hợp khi có đơn vị quá hạn nhiều ngày. Để trống thì không gửi.',
-    kind: 'email',
+    help: 'Nhận dự thảo báo cáo tổng hợp (thư và quyền xem), thư về đơn vị quá hạn nhiều ngày. Nhiều địa chỉ cách nhau bằng dấu chấm phẩy. Để trống thì không gửi.',
+    kind: 'emails',
     value: '',
   },
   {

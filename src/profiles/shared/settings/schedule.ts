@@ -11,7 +11,7 @@ export const schedule = rows([
   },
   {
     key: 'campaignEnd',
-    name: 'Hạn hoàn thành đợt',
+    name: 'Hạn kết thúc đợt',
     help: 'Ngày đứng sau chữ "trước" trong văn bản giao việc, ví dụ "hoàn thành trước ngày 31/5/2026". Để trống nếu văn bản không quy định.',
     kind: 'date',
     value: '',
