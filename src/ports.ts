@@ -1,5 +1,6 @@
 /** What a flow may do to the world. Synchronous, as Apps Script is; the adapters are in src/google. */
 
+import type { Doc } from './core/blocks.ts';
 import type { FormPlan } from './core/formPlan.ts';
 import type { Raw } from './core/reading.ts';
 import type { Stored } from './core/state.ts';
@@ -7,7 +8,6 @@ import type { ColumnKind, Tab } from './core/tabs.ts';
 
 export type Cell = string | number | boolean | Date;
 
-/** A row by column key, with its place in the tab (1-based). */
 /** What was edited: 1-based rows and columns; a paste covers many cells. */
 export interface Edited {
   sheetId: number;
@@ -19,6 +19,7 @@ export interface Edited {
   by: string;
 }
 
+/** A row by column key, with its place in the tab (1-based). */
 export interface Row {
   row: number;
   cells: Record<string, Cell>;
@@ -68,6 +69,8 @@ export interface Book {
   fill(tab: Tab, row: number, rows: readonly Record<string, Cell>[]): void;
   /** Writes a computed tab anew. */
   refill(tab: Tab, rows: readonly Record<string, Cell>[]): void;
+  /** A tab of plain text and numbers that nobody reads back; one of that name is written over. */
+  addTab(name: string, rows: readonly (readonly Cell[])[]): void;
   /** Marks a cell with a note and a colour, or clears both. */
   mark(tab: Tab, row: number, key: string, note: string | null): void;
   flush(): void;
@@ -80,9 +83,17 @@ export interface Installation {
 }
 
 export interface Mail {
+  /** One mailbox, or several of one body joined by ','; at most 50 (platform: recipients per message). */
   to: string;
   subject: string;
   body: string;
+  attachments?: Attachment[];
+}
+
+/** A .docx. */
+export interface Attachment {
+  name: string;
+  bytes: Uint8Array;
 }
 
 export interface Mailer {
@@ -107,6 +118,34 @@ export interface Account {
   drawPin(): string;
 }
 
+/** Blocks to the bytes of a .docx. The library behind it is evaluated when it is first used, not before. */
+export interface Printer {
+  /** Equal documents give equal bytes, whatever the clock says. */
+  docx(doc: Doc): Uint8Array;
+  /** Text to cells of a Sheet and back: deflated, base64. */
+  pack(text: string): string;
+  unpack(packed: string): string;
+}
+
+export type Folder = 'reports' | 'unitReports';
+
+export interface NewDocument {
+  folder: Folder;
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Google Docs in folders that the script made (scope drive.file). */
+export interface Documents {
+  /** A Google Doc out of a .docx; a folder that a person deleted is made again. */
+  create(file: NewDocument): { id: string; url: string };
+  /**
+   * Exactly these people may read and comment what lies in the folder of consolidated reports; one call for each that is new
+   * or gone, at most `limit`. True when all was done.
+   */
+  share(emails: readonly string[], limit: number): boolean;
+}
+
 export interface Ports {
   clock: Clock;
   lock: Lock;
@@ -116,6 +155,8 @@ export interface Ports {
   mailer: Mailer;
   answers: Answers;
   account: Account;
+  printer: Printer;
+  documents: Documents;
 }
 
 /** What set-up alone does to the world. Each verb may be run again after a run that was cut off. */

@@ -19,10 +19,20 @@ declare namespace GoogleAppsScript {
 declare const Drive: {
   Files: {
     list(options: { q: string; fields?: string }): { files?: { id?: string }[] };
+    create(
+      resource: { name: string; mimeType: string; parents?: string[] },
+      mediaData: GoogleAppsScript.Base.Blob | null,
+      options: { fields: string },
+    ): { id?: string; trashed?: boolean };
     update(resource: { name: string }, fileId: string): unknown;
   };
   Permissions: {
-    create(resource: { type: string; role: string; view?: string }, fileId: string): unknown;
+    create(
+      resource: { type: string; role: string; view?: string; emailAddress?: string },
+      fileId: string,
+      options?: { sendNotificationEmail?: boolean; fields?: string },
+    ): { id?: string };
+    remove(fileId: string, permissionId: string): void;
     list(
       fileId: string,
       options: { includePermissionsForView?: string; fields?: string },

@@ -3,11 +3,17 @@ import type { Campaign } from '../core/campaign.ts';
 import { columnsOf, headerRows, spareColumns, type Tab } from '../core/tabs.ts';
 import type { Book, Cell, Row } from '../ports.ts';
 import { type Columns, runs } from './columns.ts';
-import { letter, type Sheet, type Sheets } from './sheets.ts';
+import { addPlainTab } from './plainTab.ts';
+import { letter, type Sheet, type Sheets, type Spreadsheet } from './sheets.ts';
 
 type Cells = Record<string, Cell>;
 
-export function makeBook(sheets: Sheets, columns: Columns, campaign: () => Campaign): Book {
+export function makeBook(
+  sheets: Sheets,
+  columns: Columns,
+  campaign: () => Campaign,
+  spreadsheet: () => Spreadsheet,
+): Book {
   return {
     tabOf: sheets.tabOf,
     sheetIdOf: sheets.idOf,
@@ -21,6 +27,7 @@ export function makeBook(sheets: Sheets, columns: Columns, campaign: () => Campa
       const cell = sheets.of(tab).getRange(row, column);
       cell.setNote(note ?? '').setBackground(note ? wrongColour : null);
     },
+    addTab: (name, rows) => addPlainTab(spreadsheet(), sheets, name, rows),
     flush: () => SpreadsheetApp.flush(),
   };
 }

@@ -99,18 +99,18 @@ function runsOfKind(plan: TabPlan): { from: number; to: number; kind: string }[]
 
 /** What does not matter to the data: looks, notes, hiding, warnings. Written again without harm. */
 function finish(sheet: Sheet, plan: TabPlan, colours: readonly Colour[]): void {
-  sheet.hideRows(1);
   if (plan.hidden) sheet.hideSheet();
   else dress(sheet, plan);
-  if (plan.computed && sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) {
+  if (plan.computed && !plan.hidden && sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) {
     sheet.protect().setDescription(plan.note.slice(0, 100)).setWarningOnly(true);
   }
   const own = colours.filter((c) => c.tab === plan.tab);
   if (own.length > 0) sheet.setConditionalFormatRules(own.map((c) => rule(sheet, plan, c)));
 }
 
-/** Headings of questions are sentences: they wrap. */
+/** What people see. Headings of questions are sentences: they wrap. */
 function dress(sheet: Sheet, plan: TabPlan): void {
+  sheet.hideRows(1);
   const headings = sheet.getRange(2, 1, 1, plan.columns.length);
   headings.setFontWeight('bold');
   if (plan.columns.some((c) => c.heading.length > longHeading)) headings.setWrap(true);

@@ -1,14 +1,16 @@
 /** The one place where the ports meet Google's services. Made afresh for each execution, and lazily: a handle costs a call. */
 import type { Campaign } from '../core/campaign.ts';
-import type { Maker, Ports } from '../ports.ts';
+import type { Maker, Ports, Printer } from '../ports.ts';
 import { makeAnswers } from './answers.ts';
 import { makeBook } from './book.ts';
 import { makeColumns } from './columns.ts';
+import { makeDocuments } from './documents.ts';
 import { makeFormMaking } from './formMaker.ts';
 import { makeInstallation } from './installation.ts';
 import { makeLock } from './lock.ts';
 import { makeMailer } from './mail.ts';
 import { makeMemory } from './memory.ts';
+import { lazyPrinter } from './printer.ts';
 import { makeSheets, type Spreadsheet } from './sheets.ts';
 import { makeTabMaking } from './tabMaker.ts';
 import { makeTriggerMaking } from './triggers.ts';
@@ -25,7 +27,7 @@ function drawPin(): string {
 }
 
 /** `source` spares a call where the event brings the Sheet along. */
-export function makeWorld(campaigns: readonly Campaign[], source?: Spreadsheet): World {
+export function makeWorld(campaigns: readonly Campaign[], loadPrinter: () => Printer, source?: Spreadsheet): World {
   let opened = source;
   const spreadsheet = (): Spreadsheet => {
     opened ??= SpreadsheetApp.getActive();
@@ -41,19 +43,25 @@ export function makeWorld(campaigns: readonly Campaign[], source?: Spreadsheet):
       sheets.forget();
     },
   };
+  let user: string | null = null;
   const ports: Ports = {
     clock: { now: () => Date.now() },
     lock: makeLock(),
     memory: makeMemory(() => sheets.of('current')),
-    book: makeBook(sheets, makeColumns(sheets, installation, campaign), campaign),
+    book: makeBook(sheets, makeColumns(sheets, installation, campaign), campaign, spreadsheet),
     installation,
     mailer: makeMailer(),
     answers: makeAnswers(installation),
     account: {
       owner: () => Session.getEffectiveUser().getEmail(),
-      user: () => Session.getActiveUser().getEmail(),
+      user: () => {
+        user ??= Session.getActiveUser().getEmail();
+        return user;
+      },
       drawPin,
     },
+    documents: makeDocuments(installation),
+    printer: lazyPrinter(loadPrinter),
   };
   const maker: Maker = {
     ...makeTriggerMaking(installation),
