@@ -5,7 +5,9 @@ import { type Desk, loadState } from './desk.ts';
 import { publishAll } from './publish.ts';
 import { reconcile } from './reconcile.ts';
 import { columnsInPlace, repairRows, repairTabs } from './repair.ts';
+import { continueSharing } from './report/leaders.ts';
 import { type Swept, settleMails, sinceLastSweep, sweep } from './sweep.ts';
+import { continueUnitReports } from './unitReportQueue.ts';
 
 export interface Dispatched extends Swept {
   day: boolean;
@@ -29,5 +31,7 @@ export function dispatch(desk: Desk, maker: Maker): Dispatched {
   const columnsMoved = before.columnsMoved && !columnsInPlace(desk) ? 'yes' : '';
   const after = { sweptTo, publishedOn: today, rowsDeleted: '', columnsMoved };
   if (newDay || news || before.rowsDeleted || before.columnsMoved) installation.write(after);
+  continueSharing(desk, state);
+  continueUnitReports(desk, state, now);
   return { ...swept, day: newDay };
 }

@@ -21,6 +21,7 @@ import { titles } from './fieldLabels.ts';
 import { unitLink } from './links.ts';
 import { formatDueMoment, formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
+import { unitReportAttachment } from './unitReportAttachment.ts';
 import { type Words, wordsOf } from './words.ts';
 
 type Judged = Extract<Verdict, { outcome: 'judged' }>;
@@ -45,11 +46,20 @@ export function compose(desk: Desk, state: State, kind: MailKind, judged: Verdic
   const verdict = said && judged.outcome === 'judged' ? { ...judged, status: said } : judged;
   const unit = verdict.outcome === 'unknownUnit' ? null : verdict.unit;
   const to = addressOf(state, kind, raw, unit);
-  const text = to === '' ? null : textOf(desk, state, kind, verdict, raw);
-  return text ? { to, ...text } : null;
+  if (to === '') return null;
+  const attachment =
+    kind === 'accepted' && verdict.outcome === 'judged' ? unitReportAttachment(desk, state, verdict, raw) : null;
+  const text = textOf(desk, state, kind, verdict, { raw, attached: attachment !== null });
+  return text && { to, ...text, ...(attachment ? { attachments: [attachment] } : {}) };
 }
 
-function textOf(desk: Desk, state: State, kind: MailKind, verdict: Verdict, raw: Raw): MailText | null {
+function textOf(
+  desk: Desk,
+  state: State,
+  kind: MailKind,
+  verdict: Verdict,
+  { raw, attached }: { raw: Raw; attached: boolean },
+): MailText | null {
   const words = wordsOf(desk.campaign, state.settings);
   const submittedAt = formatMoment(raw.at);
   if (verdict.outcome === 'unknownUnit') {
@@ -70,7 +80,7 @@ function textOf(desk: Desk, state: State, kind: MailKind, verdict: Verdict, raw:
   }
   if (kind === 'difficulty') return difficultyText(verdict, raw, period, words);
   if (kind === 'undone') return undoneText(desk, verdict, raw, period, words);
-  return answerText(desk, state, verdict, raw, { words, period, submittedAt });
+  return answerText(desk, state, verdict, raw, { words, period, submittedAt, attached });
 }
 
 function answerText(
@@ -78,7 +88,7 @@ function answerText(
   state: State,
   verdict: Judged,
   raw: Raw,
-  at: { words: Words; period: string; submittedAt: string },
+  at: { words: Words; period: string; submittedAt: string; attached: boolean },
 ): MailText {
   const { unit, filed, problems } = verdict;
   const { words } = at;
@@ -110,7 +120,7 @@ function answerText(
       rosterDropped: dropped === 0 ? '' : String(dropped),
       difficulty: clean(raw.answers['difficulty.has'] ?? '') === desk.labels.yes,
       dataCutoff: words.dataCutoff ?? '',
-      attached: false,
+      attached: at.attached,
     },
     words,
   );

@@ -1,9 +1,10 @@
 /** What the coordinator's menu does beyond the automatic runs. */
 
 import type { Campaign } from '../core/campaign.ts';
+import { countedFigures } from '../core/counted.ts';
 import { standings } from '../core/coverage.ts';
-import { type Day, endOfDay, formatDayAdmin, toIso } from '../core/dates.ts';
-import { dueOf } from '../core/periods.ts';
+import { formatDayAdmin, toIso } from '../core/dates.ts';
+import { wrongDates } from '../core/report/gate.ts';
 import { policyOf } from '../core/settings.ts';
 import type { State } from '../core/state.ts';
 import type { Maker } from '../ports.ts';
@@ -45,8 +46,19 @@ export function coordinatorMenu(campaigns: readonly Campaign[]): {
         { caption: menu.close, action: 'close' },
         { caption: menu.reopen, action: 'reopen' },
       ],
+      [
+        { caption: menu.report, action: 'openReport' },
+        { caption: menu.unitReports, action: 'openUnitReports' },
+      ],
     ],
   };
+}
+
+/** Units whose report may be asked for; `reported`: figures of the open period count. */
+export function unitChoices(desk: Desk): { code: string; name: string; reported: boolean }[] {
+  const state = loadState(desk.ports);
+  const counted = countedFigures(desk.campaign, state, shownPeriod(state), policyOf(state.settings));
+  return state.units.filter((u) => !u.removed).map(({ code, name }) => ({ code, name, reported: counted.has(code) }));
 }
 
 /** Everything anew, and every answer of the Form looked at again. */
@@ -137,16 +149,8 @@ export function bringFormUpToDate(desk: Desk, maker: Maker): Said {
 
 function dateFaults(settings: Record<string, string>): string[] {
   const policy = policyOf(settings);
-  const due = dueOf('main', policy);
-  const faults: string[] = [];
   const unitDue = policy.unitDue ? formatDayAdmin(policy.unitDue) : '';
-  const cityDue = policy.cityDue ? formatDayAdmin(policy.cityDue as Day) : '';
+  const cityDue = policy.cityDue ? formatDayAdmin(policy.cityDue) : '';
   const dataCutoff = policy.cutoff === null ? '' : formatMoment(policy.cutoff);
-  const cityEnd = policy.cityDue ? endOfDay(policy.cityDue) : null;
-  if (due !== null && cityEnd !== null && due >= cityEnd) faults.push(sayFailure('S-CFG-02', { unitDue, cityDue }));
-  if (due !== null && policy.cutoff !== null && due >= policy.cutoff)
-    faults.push(sayFailure('S-CFG-04', { unitDue, dataCutoff }));
-  if (policy.cutoff !== null && cityEnd !== null && policy.cutoff > cityEnd)
-    faults.push(sayFailure('S-CFG-05', { dataCutoff, cityDue }));
-  return faults;
+  return wrongDates(policy).map((code) => sayFailure(code, { unitDue, cityDue, dataCutoff }));
 }

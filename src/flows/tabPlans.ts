@@ -1,6 +1,6 @@
 /** The tabs as set-up makes them, and the colours of what stands in them. */
 import type { Campaign } from '../core/campaign.ts';
-import { columnsOf, machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
+import { columnsOf, hiddenTabs, machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
 import type { Colour, TabPlan } from '../ports.ts';
 import { fill } from '../texts/fill.ts';
 import { heading } from '../texts/headings.ts';
@@ -28,7 +28,7 @@ export function tabPlans(campaign: Campaign, words: Words): TabPlan[] {
         kind,
       })),
       wide: section ? { from: 0, count: 0 } : firstRun(columnsOf(tab, campaign).map((c) => wide.includes(c.key))),
-      hidden: tab === 'current',
+      hidden: hiddenTabs.includes(tab),
       computed: tab !== 'difficulties' && (machineTabs.includes(tab) || tab === 'tracking'),
     };
   });

@@ -1,0 +1,95 @@
+/** What is to be done and what is asked for: only sentences whose condition holds. */
+import type { Advice, AdviceWhen } from '../../core/campaign.ts';
+import { addDays, type Day, formatDayAdmin } from '../../core/dates.ts';
+import { formatInteger } from '../../core/number.ts';
+import type { Finding } from '../../core/report/facts.ts';
+import { defaults } from '../../core/settings.ts';
+import { fill, type Words } from '../../texts/fill.ts';
+import { noAdvice } from '../../texts/report/built.ts';
+import { causesOf } from './causes.ts';
+import { type Draft, namesOf } from './draft.ts';
+import type { Said } from './sayings.ts';
+import { isBelow } from './seriesSaid.ts';
+
+/** More than eight tasks are none (texts-vi 3.5). */
+const adviceKept = 8;
+
+export function adviceSaid(draft: Draft, advice: readonly Advice[], none: string): Said[] {
+  const texts = told(draft, advice).slice(0, adviceKept);
+  if (texts.length === 0) return [{ text: none }];
+  return texts.map((text, i) => ({ text: `${i + 1}. ${text}`, item: true }));
+}
+
+/** Proposals are grouped by whom they go to; the heading of a group without any is left out. */
+export function proposalsSaid(draft: Draft): Said[] {
+  const groups = draft.plan.proposals.flatMap(({ heading, advice }): Said[] => {
+    const texts = told(draft, advice);
+    return texts.length === 0
+      ? []
+      : [{ text: `${fill(heading, draft.words)}:` }, ...texts.map((text) => ({ text, item: true }))];
+  });
+  return groups.length === 0 ? [{ text: noAdvice }] : groups;
+}
+
+function told(draft: Draft, advice: readonly Advice[]): string[] {
+  return advice.flatMap(({ when, text }) => {
+    const found = holds(draft, when);
+    return found ? [fill(text, { ...draft.words, ...common(draft), ...found })] : [];
+  });
+}
+
+function common(draft: Draft): Words {
+  const { state, facts } = draft;
+  const days = Number(state.settings.actionDays) || 0;
+  const date = (state.settings.actionDate || addDays(facts.asOf, days)) as Day;
+  const { missing, returned, held } = facts.standings;
+  const cause = causesOf(draft)[0];
+  return {
+    actionDays: formatInteger(days),
+    actionDate: formatDayAdmin(date),
+    missingList: namesOf(draft, [...missing, ...returned, ...held]),
+    belowTargetList: '',
+    maintainPeriod: state.settings.maintainPeriod || defaults(draft.campaign).maintainPeriod || '',
+    causeName: cause?.kind ?? '',
+    causeUnits: formatInteger(cause?.units.length ?? 0),
+  };
+}
+
+/** Null when it does not hold; else what this condition adds to the words. */
+function holds(draft: Draft, when: AdviceWhen): Words | null {
+  const { facts } = draft;
+  const commune = (id: string): Finding | undefined => facts.findings.find((f) => f.id === id && f.scope === 'commune');
+  if ('below' in when) {
+    const below = facts.findings.filter((f) => when.below.includes(f.id)).flatMap((f) => f.below);
+    return below.length === 0 ? null : { belowTargetList: namesOf(draft, [...new Set(below)]) };
+  }
+  if ('rateUnder' in when) {
+    const { num = 0, den = 0 } = commune(when.rateUnder.id) ?? {};
+    return den && num * 100 < den * when.rateUnder.percent ? {} : null;
+  }
+  if ('differ' in when) {
+    const [a, b] = when.differ.map((id) => facts.totals.commune[id]?.met ?? null);
+    return a !== null && b !== null && a !== b ? {} : null;
+  }
+  if ('difficulty' in when) {
+    const group = causesOf(draft).find((c) => c.kind === when.difficulty);
+    const units = group?.units.length ?? 0;
+    return units >= when.atLeast ? { causeName: when.difficulty, causeUnits: formatInteger(units) } : null;
+  }
+  return builtHolds(draft, when.built) ? {} : null;
+}
+
+function builtHolds({ facts, state }: Draft, name: Extract<AdviceWhen, { built: string }>['built']): boolean {
+  switch (name) {
+    case 'always':
+      return true;
+    case 'missing':
+      return facts.standings.missing.length + facts.standings.returned.length + facts.standings.held.length > 0;
+    case 'quality':
+      return facts.flags.some((f) => f.code !== 'corrected');
+    case 'weeksLow':
+      return facts.weeks.some(isBelow);
+    case 'noDenominator':
+      return facts.blockers.some((b) => b.code === 'registryBlank') || !state.settings.registrySource;
+  }
+}

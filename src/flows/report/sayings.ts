@@ -1,0 +1,37 @@
+/** One sentence after another, as the plan asks for them. */
+import type { Saying } from '../../core/campaign.ts';
+import { fill } from '../../texts/fill.ts';
+import { sentenceOf } from '../../texts/report/sentences.ts';
+import { builtIn } from './builtIn.ts';
+import { type Draft, findingWords, isBlank } from './draft.ts';
+
+/** A sentence of the running text, or a line of its own that begins with a dash. */
+export interface Said {
+  text: string;
+  item?: boolean;
+}
+
+export function said(draft: Draft, saying: Saying): Said[] {
+  switch (saying.kind) {
+    case 'indicator':
+      return indicatorSaid(draft, saying.id);
+    case 'figures': {
+      const told = saying.needs.some((id) => draft.facts.told.includes(id) || (draft.words[id] ?? '') !== '');
+      const text = told ? saying.text : (saying.noData ?? '');
+      return text === '' ? [] : [{ text: fill(text, draft.words) }];
+    }
+    case 'built':
+      return builtIn(draft, saying.name);
+  }
+}
+
+/** Of the commune in the running text; of each group on a line of its own. */
+function indicatorSaid(draft: Draft, id: string): Said[] {
+  return draft.facts.findings
+    .filter((f) => f.id === id && !isBlank(f))
+    .map((f) => {
+      const template = sentenceOf(draft.campaign, id, f.scope, f.verdict);
+      return { text: fill(template, findingWords(draft, f)), item: f.scope !== 'commune' };
+    })
+    .filter(({ text }) => text !== '');
+}

@@ -1,0 +1,190 @@
+/** A unit's own report as a document: by the template of the order, or by Nghị định 30/2020/NĐ-CP (setting unitReport.layout). */
+import {
+  type Block,
+  type Columns,
+  type Doc,
+  type Paragraph,
+  paragraph,
+  type Rule,
+  type Table,
+} from '../core/blocks.ts';
+import { dayOf, dayParts } from '../core/dates.ts';
+import { formatInteger } from '../core/number.ts';
+import { unitTypeOf } from '../core/periods.ts';
+import type { Raw } from '../core/reading.ts';
+import { type UnitFigures, unitFigures } from '../core/report/unitFigures.ts';
+import { rosterOf } from '../core/report/unitRoster.ts';
+import type { Person } from '../core/roster.ts';
+import { policyOf } from '../core/settings.ts';
+import type { State, Unit } from '../core/state.ts';
+import { clean } from '../core/text.ts';
+import { sayFailure } from '../texts/failures.ts';
+import { fill } from '../texts/fill.ts';
+import { mustReportLabels } from '../texts/labels.ts';
+import { addressee, docKind, motto, nation, placeDate, recipientsHead } from '../texts/report/frame.ts';
+import * as say from '../texts/unitReport.ts';
+import { item, summaryHeadings } from '../texts/unitReportFigures.ts';
+import type { Desk } from './desk.ts';
+import { formatDayWords, formatMoment } from './moments.ts';
+import { periodName } from './periodNames.ts';
+import { oneLine, resultLines, summaryRows, type Teller, tellerOf } from './unitReportFigures.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** What a report is made from beside the state. */
+export interface UnitSource {
+  period: string;
+  /** The Form's answer, for what the Sheet does not hold: names, the letter of a difficulty. Null when it was not read. */
+  raw: Raw | null;
+  /** False keeps names out, whatever the answer holds. */
+  names: boolean;
+  /** ms. */
+  at: number;
+}
+
+interface Draft {
+  desk: Desk;
+  state: State;
+  unit: Unit;
+  figures: UnitFigures;
+  source: UnitSource;
+  words: Words;
+  teller: Teller;
+}
+
+export const listsPeople = (state: State, { section, last }: UnitFigures): boolean =>
+  section.roster !== undefined && policyOf(state.settings).rosterOn && last.kind === 'report';
+
+/** Throws, in words for the coordinator, where no answer of the unit counts. */
+export function composeUnitReport(desk: Desk, state: State, unit: Unit, source: UnitSource): Doc {
+  const words = wordsOf(desk.campaign, state.settings);
+  const figures = unitFigures(desk.campaign, state, unit, source.period);
+  if (!figures) {
+    throw new Error(
+      sayFailure('S-UNIT-03', {
+        unitName: unit.name,
+        unitCode: unit.code,
+        periodName: periodName(source.period, words),
+      }),
+    );
+  }
+  const draft: Draft = { desk, state, unit, figures, source, words, teller: tellerOf(figures, state, words) };
+  const nd30 = state.settings['unitReport.layout'] === 'nd30';
+  const blocks: Block[] = [
+    paragraph('draftMark', say.draftMark(formatMoment(source.at))),
+    head(draft, nd30),
+    ...(nd30
+      ? [paragraph('docKind', docKind), paragraph('abstract', say.unitReportAbstract(words)), abstractRule(words)]
+      : []),
+    paragraph('addressee', addressee(words.issuerName ?? '')),
+    paragraph('body', say.opening(words, unit.name, formatDayWords(figures.asOf))),
+    ...resultLines(draft.teller).map((line) => paragraph('item', item(line))),
+    ...summary(draft),
+    ...roster(draft),
+    paragraph('body', difficulty(draft)),
+    paragraph('body', say.closing(words, unit.name)),
+    foot(draft),
+  ];
+  return { title: say.documentName(unit.code, unit.name), sections: [{ landscape: false, blocks }] };
+}
+
+const abstractRule = (words: Words): Rule => ({
+  kind: 'rule',
+  under: { text: say.unitReportAbstract(words), style: 'abstract' },
+  share: 1 / 3,
+});
+
+/** Who is asked and not told is no part of the committee and writes its own letterhead (domain A.7-31). */
+function head({ desk, unit, source, words }: Draft, nd30: boolean): Columns {
+  const type = unitTypeOf(desk.campaign, unit.type);
+  const under = type.area || (type.tone === 'yeuCau' && !type.askedFirst);
+  const name = unit.name.toUpperCase();
+  const left: Columns['left'] = [
+    ...(under ? [paragraph('superior', say.aboveUnit(type.area, words))] : []),
+    paragraph('issuer', name),
+    { kind: 'rule', under: { text: name, style: 'issuer' }, share: 0.4 },
+    ...(type.hasSeal ? [paragraph('docNumber', say.docNumber[nd30 ? 'nd30' : 'seedTemplate'])] : []),
+    ...(nd30 ? [] : [paragraph('subject', say.unitReportTitle(words))]),
+  ];
+  const { month, year } = dayParts(dayOf(source.at));
+  const right: Columns['right'] = [
+    paragraph('nation', nation),
+    paragraph('motto', motto),
+    { kind: 'rule', under: { text: motto, style: 'motto' }, share: 1 },
+    paragraph('placeDate', placeDate(words.placeName ?? '', month, year)),
+  ];
+  return { kind: 'columns', widths: [42, 58], left, right };
+}
+
+function summary({ state, teller }: Draft): Table[] {
+  const rows = summaryRows(teller);
+  if (state.settings['unitReport.includeSummaryTable'] !== mustReportLabels.yes || rows.length === 0) return [];
+  const [no, what, whole, done, rate] = summaryHeadings;
+  const columns: Table['columns'] = [
+    { heading: no, width: 8, align: 'center' },
+    { heading: what, width: 47, align: 'left' },
+    { heading: whole, width: 15, align: 'right' },
+    { heading: done, width: 16, align: 'right' },
+    { heading: rate, width: 14, align: 'right' },
+  ];
+  return [{ kind: 'table', columns, rows }];
+}
+
+function roster({ desk, state, figures, source }: Draft): (Paragraph | Table)[] {
+  if (!figures.section.roster || !policyOf(state.settings).rosterOn) return [];
+  const counted = figures.last.roster?.length ?? 0;
+  if (counted === 0) return [paragraph('body', say.roster.empty)];
+  if (!source.names) return [paragraph('body', say.roster.withheld(formatInteger(counted)))];
+  const people = rosterOf(source.raw, figures.last, desk.salt);
+  if (people.length === 0) return [paragraph('body', say.roster.gone(formatInteger(counted)))];
+  return [rosterTable(people), paragraph('body', say.roster.total(formatInteger(people.length)))];
+}
+
+/** Five columns, as in the template; none may be added (domain A.4.1). */
+function rosterTable(people: readonly Person[]): Table {
+  const [no, name, year, workplace, residence] = say.rosterHeadings;
+  const columns: Table['columns'] = [
+    { heading: no, width: 7, align: 'center' },
+    { heading: name, width: 27, align: 'left' },
+    { heading: year, width: 11, align: 'center' },
+    { heading: workplace, width: 27, align: 'left' },
+    { heading: residence, width: 28, align: 'left' },
+  ];
+  const rows = people.map((p, i) => [String(i + 1), p.name, String(p.birthYear), p.workplace, p.residence]);
+  return { kind: 'table', columns, rows };
+}
+
+/** The letter's number stands only in the answer that named the difficulty. */
+function difficulty({ figures, source }: Draft): string {
+  if (figures.difficulties.length === 0) return say.noDifficulty;
+  const { raw } = source;
+  const doc = (text: string): string =>
+    raw && clean(raw.answers['difficulty.text'] ?? '').startsWith(text)
+      ? oneLine(raw.answers['difficulty.doc'] ?? '')
+      : '';
+  return say.difficulties(figures.difficulties.map((text) => ({ text: oneLine(text), doc: doc(text) })));
+}
+
+function foot(draft: Draft): Columns {
+  const { desk, unit } = draft;
+  const type = unitTypeOf(desk.campaign, unit.type);
+  const names = recipients(draft, type.hasSeal);
+  const left: Paragraph[] = [
+    paragraph('recipientsHead', recipientsHead),
+    ...names.map((name, i) => paragraph('recipient', say.recipientLine(name, i === names.length - 1))),
+  ];
+  const right: Paragraph[] = [
+    paragraph('signerTitle', type.signer),
+    paragraph('signerHint', say.signerHints[type.hasSeal ? 'seal' : 'noSeal']),
+    { ...paragraph('gap', ''), lines: 4 },
+    ...(unit.head ? [paragraph('signerName', unit.head)] : []),
+  ];
+  return { kind: 'columns', widths: [50, 50], left, right };
+}
+
+function recipients({ desk, state, unit, words }: Draft, clerk: boolean): string[] {
+  const typed = (state.settings['recipients.unitReport'] ?? '').split('\n').filter((line) => line.trim() !== '');
+  const names = (typed.length > 0 ? typed : desk.campaign.recipients.unitReport.map((name) => fill(name, words))).map(
+    (name) => name.trim().replace(/^- *|[;.]+$/g, ''),
+  );
+  return clerk ? names : names.map((name) => (say.isKeptByClerk(name) ? say.keptAt(unit.name) : name));
+}
