@@ -1,5 +1,6 @@
 /** Everything that Google may call. Triggers and menus name `App.x`; google.script.run sees only onOpen, doGet and api. */
 import { campaigns } from 'campaigns';
+import { load as loadPrinter } from 'ooxml';
 import { type Desk, loadState, openDesk } from './flows/desk.ts';
 import { type Dispatched, dispatch as runDispatch } from './flows/dispatch.ts';
 import { edit } from './flows/edit.ts';
@@ -10,15 +11,21 @@ import * as coordinator from './flows/menu.ts';
 import { readPaste } from './flows/paste.ts';
 import * as read from './flows/read.ts';
 import { structureMarks } from './flows/repair.ts';
+import { type ReportMade, makeReport as runReport } from './flows/report/make.ts';
+import { reportView } from './flows/report/view.ts';
 import { setUp as runSetUp, type SetUpRequest, type SetUpResult } from './flows/setUp.ts';
+import { type MadeUnitReport, makeUnitReport as runUnitReport } from './flows/unitReportMake.ts';
+import { makeUnitReports as runUnitReports, type UnitReportsMade } from './flows/unitReportQueue.ts';
 import { itemIds, readResponse } from './google/answers.ts';
 import { alone, ask, askText, asOwner, editedOf, page, say, showDialog, showMenu } from './google/entry.ts';
 import { makeWorld, type World } from './google/world.ts';
 import { leaderPage } from './ui/leaderPage.ts';
 import { linksPage } from './ui/linksPage.ts';
+import { reportPage } from './ui/reportPage.ts';
 import { setupPage } from './ui/setupPage.ts';
+import { unitReportPage } from './ui/unitReportPage.ts';
 
-const world = (source?: GoogleAppsScript.Spreadsheet.Spreadsheet): World => makeWorld(campaigns, source);
+const world = (source?: GoogleAppsScript.Spreadsheet.Spreadsheet): World => makeWorld(campaigns, loadPrinter, source);
 const deskOf = (w: World): Desk => openDesk(w.ports, campaigns);
 
 /** One of the coordinator's commands: as the owner, alone, and what came of it is said in the Sheet. */
@@ -87,6 +94,34 @@ export function openLinks(): void {
   asOwner(w, () => showDialog(linksPage(read.readLinks(deskOf(w)))));
 }
 
+export function openReport(): void {
+  const w = world();
+  asOwner(w, () => showDialog(reportPage(reportView(deskOf(w)))));
+}
+
+export function openUnitReports(): void {
+  const w = world();
+  asOwner(w, () => showDialog(unitReportPage(coordinator.unitChoices(deskOf(w)))));
+}
+
+/** A new issue of the consolidated report, or an old one made again. */
+export function makeReport(request: { issue?: number } = {}): ReportMade {
+  const w = world();
+  return asOwner(w, () => alone(w, () => runReport(deskOf(w), request)));
+}
+
+/** `unit`: code or name. */
+export function makeUnitReport(unit: string): MadeUnitReport {
+  const w = world();
+  return asOwner(w, () => alone(w, () => runUnitReport(deskOf(w), unit)));
+}
+
+/** As many as this run allows; the dispatcher, or another call, makes the rest. */
+export function makeUnitReports(request: { restart?: boolean } = {}): UnitReportsMade {
+  const w = world();
+  return asOwner(w, () => alone(w, () => runUnitReports(deskOf(w), request)));
+}
+
 // What tools outside the Sheet may ask
 
 export const totals = (period = 'main'): unknown => read.readTotals(deskOf(world()), period);
@@ -104,9 +139,19 @@ export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
   return page(leaderPage(view.title, view.lines, view.rows));
 }
 
-/** The only door for google.script.run; `asOwner` stands behind each action. */
-export function api(action: string, payload: SetUpRequest & { paste?: string }): unknown {
-  if (action !== 'setUp') throw new Error(`unknown action ${action}`);
-  const { paste, ...request } = payload;
-  return setUp(paste ? { ...request, units: readPaste(paste) } : request);
+type Asked = SetUpRequest & { paste?: string; issue?: number; unit?: string; restart?: boolean };
+
+/** What the pages ask for. `asOwner` stands behind each action: whoever sees a page may call any. */
+const actions = new Map<string, (asked: Asked) => unknown>([
+  ['setUp', ({ paste, ...request }) => setUp(paste ? { ...request, units: readPaste(paste) } : request)],
+  ['report', ({ issue }) => makeReport({ issue })],
+  ['unitReport', ({ unit = '' }) => makeUnitReport(unit)],
+  ['unitReports', ({ restart }) => makeUnitReports({ restart })],
+]);
+
+/** The only door for google.script.run. */
+export function api(action: string, payload?: Asked): unknown {
+  const act = actions.get(action);
+  if (!act) throw new Error(`unknown action ${action}`);
+  return act(payload ?? {});
 }

@@ -19,7 +19,7 @@ ${input('unitDue', t.unitDue, 'date')}<small>${escaped(t.unitDueHelp)}</small>
 ${input('cityDue', t.cityDue, 'date')}
 ${input('dataCutoff', t.dataCutoff, 'text')}
 ${input('coordinatorEmail', t.coordinatorEmail, 'email')}
-${input('leaderEmail', t.leaderEmail, 'email')}
+${input('leaderEmail', t.leaderEmail, 'text')}
 <small>${escaped(t.later)}</small>
 <button id="ok">${escaped(t.ok)}</button><p id="said" class="fault" role="status"></p>
 <script>

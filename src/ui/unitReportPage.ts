@@ -1,0 +1,132 @@
+/** Reports of units: one out of a list, or all of them in one run after another. */
+import { documentDialog as common, unitReportDialog as t } from '../texts/documents.ts';
+import { client, holes } from './client.ts';
+import { document, escaped, inScript, type Page } from './html.ts';
+
+export interface UnitChoice {
+  code: string;
+  name: string;
+  /** An answer of it counts. */
+  reported: boolean;
+}
+
+const words = {
+  retry: common.retry,
+  newTab: common.newTab,
+  reason: common.reason(holes('reason')),
+  seconds: common.seconds(holes('seconds')),
+  found: t.found(holes('count')),
+  foundNone: t.foundNone,
+  choose: t.choose,
+  runningOne: `${t.runningOne} ${common.keepOpen}`,
+  madeOne: t.madeOne,
+  failedOne: t.failedOne,
+  runningAll: `${t.runningAll} ${common.keepOpen}`,
+  progress: t.progress(holes('done', 'total')),
+  doneAll: t.doneAll,
+  madeCount: t.madeCount(holes('made')),
+  skippedCount: t.skippedCount(holes('skipped')),
+  restart: t.restart,
+  folder: t.folder,
+  quotaHead: t.quotaHead,
+  quota: t.quota(holes('left')),
+  failedAll: t.failedAll,
+  failedAllHint: t.failedAllHint,
+  stalled: t.stalled,
+};
+
+/** Marks of tone and the bar of d fall away, so that a name is found however it is typed. */
+const scriptOfOne = `
+const plain = (text) => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase().replace(/\\u0111/g, 'd');
+const fillList = () => {
+  const wanted = plain(at('filter').value.trim());
+  const chosen = at('unit').value;
+  const found = units.filter((unit) => plain(unit.text).includes(wanted));
+  at('unit').replaceChildren(...found.map((unit) => element('option', unit.text, { value: unit.code })));
+  at('unit').value = found.length === 1 ? found[0].code : chosen;
+  at('found').textContent = found.length ? put(words.found, { count: found.length }) : words.foundNone;
+};
+const makeOne = (unit) => {
+  busy(words.runningOne);
+  at('bar').hidden = true;
+  const done = (result) => {
+    idle();
+    show(element('h2', words.madeOne), linkTo(result.url, result.title), element('p', words.folder));
+  };
+  call('unitReport', { unit }, done, fail(words.failedOne, '', () => makeOne(unit)));
+};
+const choose = () => {
+  if (at('unit').value) return makeOne(at('unit').value);
+  at('said').textContent = words.choose;
+  at('unit').focus();
+};
+at('filter').oninput = fillList;
+at('filter').onkeydown = (event) => { if (event.key === 'ArrowDown') at('unit').focus(); };
+at('unit').onkeydown = (event) => { if (event.key === 'Enter') choose(); };
+at('unit').ondblclick = choose;
+at('one').onclick = choose;
+fillList();
+`;
+
+const scriptOfAll = `
+const restart = () => element('button', words.restart, { onclick: () => makeAll({ restart: true }) });
+const told = (result, made) => {
+  const counts = [put(words.madeCount, { made })];
+  if (result.skipped) counts.push(put(words.skippedCount, { skipped: result.skipped }));
+  return listOf(counts);
+};
+const makeAll = (first) => {
+  let made = 0, left = Infinity;
+  const failed = fail(words.failedAll, words.failedAllHint, () => makeAll({}));
+  const next = (payload) => call('unitReports', payload, step, failed);
+  const step = (result) => {
+    const done = result.total - result.left;
+    made += result.made;
+    at('bar').max = result.total || 1;
+    at('bar').value = done;
+    at('said').textContent = put(words.progress, { done, total: result.total });
+    if (result.stopped === 'quota') {
+      idle();
+      return show(element('h2', words.quotaHead), element('p', put(words.quota, { left: result.left })), told(result, made));
+    }
+    if (result.left > 0) {
+      if (result.left >= left) return failed({ message: words.stalled });
+      left = result.left;
+      return next({});
+    }
+    idle();
+    show(element('h2', words.doneAll), told(result, made), element('p', words.folder), restart());
+  };
+  busy(words.runningAll);
+  at('bar').hidden = false;
+  at('bar').removeAttribute('value');
+  next(first);
+};
+at('all').onclick = () => makeAll({});
+`;
+
+const optionText = ({ code, name, reported }: UnitChoice): string =>
+  `${code} - ${name}${reported ? '' : ` (${t.notReported})`}`;
+
+function choiceOf(units: readonly UnitChoice[]): string {
+  const options = units.map((u) => `<option value="${escaped(u.code)}">${escaped(optionText(u))}</option>`);
+  return `
+<h2>${escaped(t.oneHead)}</h2>
+<label for="filter">${escaped(t.filter)}</label><input id="filter" type="search" autocomplete="off" aria-controls="unit" aria-describedby="filterHelp"><small id="filterHelp">${escaped(t.filterHelp)}</small>
+<label for="unit">${escaped(t.unit)}</label><select id="unit" size="8">${options.join('')}</select><small id="found" role="status"></small>
+<button id="one">${escaped(t.makeOne)}</button>
+<h2>${escaped(t.allHead)}</h2>
+<p>${escaped(t.allHelp)}</p>
+<button id="all">${escaped(t.makeAll)}</button>
+<p><span id="said" role="status"></span> <span id="seconds" aria-hidden="true"></span></p>
+<progress id="bar" aria-label="${escaped(t.progressLabel)}" hidden></progress>
+<section id="result"></section>
+<script>
+const words = ${inScript(words)}, units = ${inScript(units.map((u) => ({ code: u.code, text: optionText(u) })))};
+${client}${scriptOfOne}${scriptOfAll}</script>`;
+}
+
+export function unitReportPage(units: readonly UnitChoice[]): Page {
+  const rest = units.length > 0 ? choiceOf(units) : `<p>${escaped(t.noUnits)}</p>`;
+  return document(t.title, `<main><p>${escaped(t.intro)}</p>${rest}</main>`);
+}

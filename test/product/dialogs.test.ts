@@ -1,0 +1,149 @@
+/** The coordinator's menu and dialogs for documents: what is shown, what the browser runs, who may ask. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDb } from '../../local/db.ts';
+import { setMeta } from '../../local/schema.ts';
+import { SheetStore } from '../../local/sheets/store.ts';
+import { type ReportView, reportPage } from '../../src/ui/reportPage.ts';
+import { unitReportPage } from '../../src/ui/unitReportPage.ts';
+import { Desk } from '../support/tonghop.ts';
+import { answer, coordinator, profiles, sent, within } from './answers.ts';
+
+const hostile = `</script><img src=x onerror="alert('1')">&amp;`;
+const inHtml = '&lt;/script&gt;&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;amp;';
+
+const issue = { issue: 3, at: '09 giờ 00 phút ngày 20/5/2026', hash: 'ab12cd34', draft: true };
+const view: ReportView = {
+  ready: false,
+  coverage: hostile,
+  blockers: [{ text: hostile }],
+  issues: [{ ...issue, title: hostile, url: 'https://docs.google.com/document/d/1?a=1&b="2' }],
+};
+const pages = {
+  report: reportPage(view),
+  ready: reportPage({ ready: true, coverage: 'x', blockers: [], issues: [] }),
+  units: unitReportPage([{ code: 'TH01', name: hostile, reported: false }]),
+  noUnits: unitReportPage([]),
+};
+const scripts = (html: string): string[] =>
+  [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text ?? '');
+
+test.each(Object.entries(pages))('%s: what people typed is text, and the script parses', (_, { html }) => {
+  expect(html).not.toContain('<img');
+  expect(html.split('<script').length).toBe(html.split('</script').length);
+  for (const script of scripts(html)) expect(() => new Function(script)).not.toThrow();
+  expect(html).not.toMatch(/undefined|\[object|\{\{/);
+});
+
+test('the names stand there, escaped', () => {
+  expect(pages.report.html.split(inHtml)).toHaveLength(4);
+  expect(pages.units.html).toContain(`${inHtml} (chưa có số liệu)</option>`);
+  expect(pages.report.html).toContain('href="https://docs.google.com/document/d/1?a=1&amp;b=&quot;2" target="_blank"');
+});
+
+test('an address that is no web address is no link', () => {
+  const { html } = reportPage({ ...view, issues: [{ ...issue, title: 'T', url: 'javascript:alert(1)' }] });
+  expect(html).not.toContain('javascript:');
+  expect(html).not.toContain('<a ');
+});
+
+test('every control has a name, every id that the script reaches for is there', () => {
+  for (const { html } of Object.values(pages)) {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const asked = scripts(html).flatMap((s) => [...s.matchAll(/\bat\('(\w+)'\)/g)].map(([, id]) => id));
+    expect(asked.filter((id) => !ids.includes(id))).toEqual([]);
+    const named = [...html.matchAll(/<(?:input|select) id="([^"]+)"/g)].map(([, id]) => id);
+    expect(named.filter((id) => !html.includes(`<label for="${id}">`))).toEqual([]);
+  }
+});
+
+test('what stands in the way changes the button and tells of the mark', () => {
+  expect(pages.report.html).toContain('DỰ THẢO - CHƯA ĐỦ ĐIỀU KIỆN TRÌNH');
+  expect(pages.report.html).toContain('<button id="make">Vẫn tạo dự thảo</button>');
+  expect(pages.ready.html).toContain('<button id="make">Tạo dự thảo</button>');
+  expect(pages.ready.html.replace(/<script>[\s\S]*/, '')).not.toContain('CHƯA ĐỦ ĐIỀU KIỆN');
+});
+
+/** What the Sheet showed so far. */
+function shown(desk: Desk): ReturnType<SheetStore['shown']> {
+  const db = openDb(join(desk.dir, 'w', 'workspace.db'));
+  try {
+    return new SheetStore(db).shown();
+  } finally {
+    db.close();
+  }
+}
+
+/** From here on somebody else sits in front of the Sheet. */
+function asVisitor(desk: Desk): void {
+  const db = openDb(join(desk.dir, 'w', 'workspace.db'));
+  setMeta(db, 'owner', 'khach@example.vn');
+  db.close();
+}
+
+const run = (desk: Desk, path: string, ...args: unknown[]): string | null =>
+  within(desk, (w) => w.run(path, args).error);
+
+test.each(profiles)('%s: every entry of the menu is there, and both dialogs open', async (preset) => {
+  const desk = await new Desk().init(preset, { coordinatorEmail: coordinator });
+  expect(await sent(desk, answer('TH01'))).toEqual(['accepted:']);
+  expect(run(desk, 'onOpen')).toBeNull();
+  const items = shown(desk).find((s) => s.kind === 'menu')?.items as { functionName?: string }[];
+  const methods = items.flatMap((item) => item.functionName ?? []);
+  expect(methods).toEqual(expect.arrayContaining(['App.openReport', 'App.openUnitReports']));
+  const dialogs = methods.filter((method) => /^App\.open/.test(method));
+  expect(dialogs.map((method) => run(desk, method))).toEqual(dialogs.map(() => null));
+  const html = (title: string): string =>
+    shown(desk).find((s) => s.kind === 'modalDialog' && s.title === title)?.text ?? '';
+  expect(html('Báo cáo tổng hợp')).toContain('Vẫn tạo dự thảo');
+  const options = html('Báo cáo của đơn vị').match(/<option [^\n]*?<\/option>/g) ?? [];
+  const without = options.filter((option) => option.endsWith(' (chưa có số liệu)</option>'));
+  expect(options.length - without.length).toBe(1);
+  expect(options.filter((option) => !without.includes(option))[0]).toContain('<option value="TH01">TH01 - ');
+});
+
+test('the door opens to known actions only', async () => {
+  const desk = await new Desk().init('an-khanh');
+  for (const action of ['', 'purge', 'constructor', 'makeReport', '__proto__']) {
+    expect(run(desk, 'api', action, {})).toContain(`unknown action ${action}`);
+  }
+});
+
+test('what the pages ask for is what they are told', async () => {
+  const desk = await new Desk().init('an-khanh');
+  await sent(desk, answer('TH01'));
+  const api = (...args: unknown[]): unknown => within(desk, (w) => w.run('api', args).value);
+  const issue = { issue: 1, title: expect.any(String), url: expect.stringMatching(/^https:/), draft: true };
+  const text = { text: expect.stringContaining('.') };
+  const made = {
+    ...issue,
+    hash: expect.any(String),
+    blockers: expect.arrayContaining([expect.objectContaining(text)]),
+  };
+  expect(api('report', {})).toMatchObject({ ...made, mailed: [], notes: [] });
+  expect(api('report', { issue: 1 })).toMatchObject(made);
+  expect(api('unitReport', { unit: 'TH01' })).toMatchObject({ unit: 'TH01', url: issue.url });
+  const all = { made: 1, left: 0, total: 1, stopped: '' };
+  expect(api('unitReports', {})).toMatchObject(all);
+  expect(api('unitReports', {})).toMatchObject({ ...all, made: 0 });
+  expect(api('unitReports', { restart: true })).toMatchObject(all);
+  expect(run(desk, 'App.openReport')).toBeNull();
+  expect(shown(desk).at(-1)?.text).toContain('aria-label="Lập lại từ bản lưu, lần 1"');
+});
+
+test('nobody but the owner makes documents or opens their dialogs', async () => {
+  const desk = await new Desk().init('an-khanh');
+  asVisitor(desk);
+  const refused = [
+    run(desk, 'api', 'setUp', {}),
+    run(desk, 'api', 'report', {}),
+    run(desk, 'api', 'report', { issue: 1 }),
+    run(desk, 'api', 'unitReport', { unit: 'TH01' }),
+    run(desk, 'api', 'unitReports', {}),
+    run(desk, 'App.openReport'),
+    run(desk, 'App.openUnitReports'),
+  ];
+  expect(refused.filter((error) => !error?.includes('S-PERM-01'))).toEqual([]);
+  expect(within(desk, (w) => w.files()).filter((f) => f.mimeType.endsWith('.document'))).toEqual([]);
+});
