@@ -92,6 +92,7 @@ const shape: z.ZodMiniType<Campaign> = z.strictObject({
       signer: text,
       expected: flag,
       askedFirst: flag,
+      ownSuperior: flag,
     }),
   ),
   sections: z.array(section),

@@ -122,6 +122,8 @@ export interface UnitType {
   expected?: boolean;
   /** Reports only once the coordinator has asked (enterprises, A:115): setting enterprisesAsked. */
   askedFirst?: boolean;
+  /** Its superior body is not the commune (police): no line stands above its name in its report. */
+  ownSuperior?: boolean;
 }
 
 export type SettingKind = 'text' | 'date' | 'instant' | 'int' | 'choice' | 'email' | 'emails' | 'lines' | 'yesNo';

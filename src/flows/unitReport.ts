@@ -90,13 +90,13 @@ export function composeUnitReport(desk: Desk, state: State, unit: Unit, source: 
 const abstractRule = (words: Words): Rule => ({
   kind: 'rule',
   under: { text: say.unitReportAbstract(words), style: 'abstract' },
-  share: 1 / 3,
+  share: 0.4,
 });
 
 /** Who is asked and not told is no part of the committee and writes its own letterhead (domain A.7-31). */
 function head({ desk, unit, source, words }: Draft, nd30: boolean): Columns {
   const type = unitTypeOf(desk.campaign, unit.type);
-  const under = type.area || (type.tone === 'yeuCau' && !type.askedFirst);
+  const under = type.area || (type.tone === 'yeuCau' && !type.askedFirst && !type.ownSuperior);
   const name = unit.name.toUpperCase();
   const left: Columns['left'] = [
     ...(under ? [paragraph('superior', say.aboveUnit(type.area, words))] : []),

@@ -55,7 +55,7 @@ export const textLine = (label: string, text: string): string => `${statement(la
 /** Of one of the groups that a unit answers for. */
 export const ofGroup = (group: string, line: string): string => (group ? `${group} - ${lower(line)}` : line);
 
-export const summaryHeadings = ['STT', 'Nội dung', 'Tổng số', 'Đã thực hiện', 'Tỷ lệ (%)'] as const;
+export const summaryHeadings = ['STT', 'Nội dung', 'Tổng số', 'Đã thực hiện', 'Tỷ lệ'] as const;
 
 /** The column of rates says what it holds. */
 export const summaryName = (name: string, group: string): string => {

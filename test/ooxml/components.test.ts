@@ -30,11 +30,11 @@ const rows: Row[] = [
   ['10, title', 'annexTitle', [26, 28], true, false, 'center'],
   ['10, note', 'annexNote', [26, 28], false, true, 'center'],
   ['ours: signer', 'signerHint', [26, 26], false, true, 'center'],
-  ['ours: as of', 'asOf', [26, 28], false, true, 'center'],
-  ['14, draft', 'draftMark', [18, 28], true, false, 'center'],
-  ['14, reason', 'blocker', [18, 28], true, false, 'both'],
+  ['ours: as of', 'asOf', [26, 28], false, false, 'center'],
+  ['14, draft', 'draftMark', [18, 28], false, false, 'center'],
+  ['14, reason', 'blocker', [18, 28], false, false, 'both'],
   ['14, caption', 'caption', [18, 28], true, false, 'center'],
-  ['14, note', 'tableNote', [18, 28], false, true, 'both'],
+  ['14, note', 'tableNote', [18, 28], false, false, 'both'],
 ];
 
 describe.each(rows)('%s: %s', (_, style, [least, most], bold, italic, align) => {

@@ -122,7 +122,7 @@ test('the decree: kind of document and subject, a table of figures; a thôn has 
   expect(thon.text).not.toContain('Số:');
   expect(thon.text).toContain('BÁO CÁO\nKết quả cài đặt và sử dụng ứng dụng Hải Phòng Smart\nKính gửi: ');
   expect(thon.rows.slice(0, 3)).toEqual([
-    ['STT', 'Nội dung', 'Tổng số', 'Đã thực hiện', 'Tỷ lệ (%)'],
+    ['STT', 'Nội dung', 'Tổng số', 'Đã thực hiện', 'Tỷ lệ'],
     ['1', 'Hộ gia đình cài đặt', '412', '300', '72,8'],
     ['2', 'Người dân cài đặt trên số hộ gia đình', '412', '400', '97'],
   ]);

@@ -105,7 +105,7 @@ describe('sentences', () => {
     clean([built.goodItem(item), built.limitsItem({ ...item, below: '' }), built.limitsItem({ ...item, below: 'A' })]);
     clean([built.limitsMissing(units), built.limitsQuality(units), built.goodNone, built.limitsNone, built.noAdvice]);
     clean([built.changeNew(units), built.changeLate(units), built.changeWithdrawn(units), built.changeReasons]);
-    clean(built.pace({ name: 'Tỷ lệ', gap: '9', perDay: '3', days: '3', milestone: '30/5/2026' }));
+    clean(built.pace({ name: 'Tỷ lệ', gap: '9', noun: 'hộ', perDay: '3', days: '3', milestone: '30/5/2026' }));
     const codes = ['missing', 'returned', 'held', 'registryStale', 'registryBlank', 'unset', 'datesWrong'] as const;
     clean([gateHead, codes.map((code) => blockerText(code, { ...units, day: '31/3/2026', limit: '180' }))]);
     const flags = ['registryDiffers', 'manyPersons', 'corrected', 'cellMarked'] as const;

@@ -10,6 +10,7 @@ import { sayFailure } from '../../texts/failures.ts';
 import { generalPlan } from '../../texts/report/outline.ts';
 import { noneBelow as nothing } from '../../texts/report/sentences.ts';
 import { type Desk, loadState } from '../desk.ts';
+import { countDocument } from '../documentBudget.ts';
 import { log } from '../log.ts';
 import { wordsOf } from '../words.ts';
 import { composeReport } from './compose.ts';
@@ -50,6 +51,7 @@ function makeNext(desk: Desk, issues: Issues): ReportMade {
   const doc = composeReport(draft);
   const bytes = desk.ports.printer.docx(doc);
   const { id, url } = intoDrive(desk, doc.title, bytes);
+  countDocument(desk);
   const head = { issue: draft.issue, at: draft.facts.at, title: doc.title, docId: id, url, hash: draft.hash };
   const made: Issue = { ...head, blockers: draft.facts.blockers };
   issues.add(made, { doc, basis: draft.basis });
@@ -71,6 +73,7 @@ function makeAgain(desk: Desk, issues: Issues, issue: number): ReportMade {
   }
   const bytes = desk.ports.printer.docx(frozen.doc);
   const { id, url } = intoDrive(desk, frozen.doc.title, bytes);
+  countDocument(desk);
   log(desk, 'reportMade', { issue: String(issue) }, { by: desk.ports.account.user(), to: known.hash });
   const draft = draftOf(desk, loadState(desk.ports), issues);
   return { ...saidOf(draft, { ...known, docId: id, url }), mailed: [], notes: [] };

@@ -25,7 +25,7 @@ export const unitTypes = ({ policeExpected }: { policeExpected: boolean }): Unit
     hasSeal: false,
     signer: 'TỔ TRƯỞNG TỔ DÂN PHỐ',
   }),
-  unitType({ code: 'congAn', name: 'Công an', section: 'congAn', expected: policeExpected }),
+  unitType({ code: 'congAn', name: 'Công an', section: 'congAn', expected: policeExpected, ownSuperior: true }),
   unitType({ code: 'truong', name: 'Cơ sở giáo dục', section: 'school', signer: 'HIỆU TRƯỞNG' }),
   unitType({ code: 'doanhNghiep', name: 'Doanh nghiệp', section: 'enterprise', signer: 'GIÁM ĐỐC', askedFirst: true }),
   unitType({ code: 'coQuan', name: 'Phòng, ban, cơ quan, đơn vị', section: 'office' }),
