@@ -11,7 +11,7 @@ import * as coordinator from './flows/menu.ts';
 import { readPaste } from './flows/paste.ts';
 import * as read from './flows/read.ts';
 import { structureMarks } from './flows/repair.ts';
-import { type ReportMade, makeReport as runReport } from './flows/report/make.ts';
+import { type ReportMade, type ReportRequest, makeReport as runReport } from './flows/report/make.ts';
 import { reportView } from './flows/report/view.ts';
 import { setUp as runSetUp, type SetUpRequest, type SetUpResult } from './flows/setUp.ts';
 import { type MadeUnitReport, makeUnitReport as runUnitReport } from './flows/unitReportMake.ts';
@@ -105,7 +105,7 @@ export function openUnitReports(): void {
 }
 
 /** A new issue of the consolidated report, or an old one made again. */
-export function makeReport(request: { issue?: number } = {}): ReportMade {
+export function makeReport(request: ReportRequest = {}): ReportMade {
   const w = world();
   return asOwner(w, () => alone(w, () => runReport(deskOf(w), request)));
 }
@@ -139,12 +139,12 @@ export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
   return page(leaderPage(view.title, view.lines, view.rows));
 }
 
-type Asked = SetUpRequest & { paste?: string; issue?: number; unit?: string; restart?: boolean };
+type Asked = SetUpRequest & ReportRequest & { paste?: string; unit?: string; restart?: boolean };
 
 /** What the pages ask for. `asOwner` stands behind each action: whoever sees a page may call any. */
 const actions = new Map<string, (asked: Asked) => unknown>([
   ['setUp', ({ paste, ...request }) => setUp(paste ? { ...request, units: readPaste(paste) } : request)],
-  ['report', ({ issue }) => makeReport({ issue })],
+  ['report', ({ issue, mail }) => makeReport({ issue, mail })],
   ['unitReport', ({ unit = '' }) => makeUnitReport(unit)],
   ['unitReports', ({ restart }) => makeUnitReports({ restart })],
 ]);

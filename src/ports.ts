@@ -141,9 +141,9 @@ export interface Documents {
   create(file: NewDocument): { id: string; url: string };
   /**
    * Exactly these people may read and comment what lies in the folder of consolidated reports; one call for each that is new
-   * or gone, at most `limit`. True when all was done.
+   * or gone, at most `limit`. `done`: everybody was tried. `failed`: addresses that Drive refused, and why.
    */
-  share(emails: readonly string[], limit: number): boolean;
+  share(emails: readonly string[], limit: number): { done: boolean; failed: string[] };
 }
 
 export interface Ports {

@@ -16,6 +16,7 @@ import { readUnits } from './units.ts';
 import { inUse, makeWorkspace } from './workspaces.ts';
 
 const sheetFile = 'tonghop-demo.xlsx';
+const reportFile = 'tonghop-demo.docx';
 
 export const demo: Command = {
   name: 'demo',
@@ -33,9 +34,10 @@ export const demo: Command = {
       setUp(workspace, { campaign: demoCampaign, units: rows, settings: demoSettings, sample: true });
       replay(io, workspace, demoSteps(rows.map(demoUnit)));
       summary = summaryOf(workspace);
+      writeReport(workspace, join(folder, reportFile));
       writeFileSync(join(folder, sheetFile), await workspace.xlsx());
     });
-    io.out(`${summary}\nBảng tính: ${join(dir, sheetFile)}\n`);
+    io.out(`${summary}\n${whereTheyLie(dir)}`);
     return 0;
   },
 };
@@ -47,8 +49,19 @@ async function showPresent(context: Context): Promise<number> {
     writeFileSync(join(context.dir, sheetFile), await workspace.xlsx());
     return summaryOf(workspace);
   });
-  context.io.out(`${summary}\nBảng tính: ${join(context.dir, sheetFile)}\n`);
+  context.io.out(`${summary}\n${whereTheyLie(context.dir)}`);
   return 0;
+}
+
+const whereTheyLie = (dir: string): string =>
+  `Bảng tính: ${join(dir, sheetFile)}\nBáo cáo tổng hợp (dự thảo): ${join(dir, reportFile)}\n`;
+
+/** As the menu would make it. */
+function writeReport(workspace: Workspace, path: string): void {
+  const { value, error } = workspace.run('App.makeReport', [{}]);
+  const document = workspace.file((value as { docId?: string } | null)?.docId ?? '');
+  if (error !== null || !document) throw new Failure(`demo: no report was made: ${error}`);
+  writeFileSync(path, document.bytes);
 }
 
 const instant = (iso: string): number => parseInstant(iso) as number;

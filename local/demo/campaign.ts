@@ -15,6 +15,13 @@ export const demoSettings: Record<string, string> = {
   cityDue: '2026-05-31',
   coordinatorEmail: 'phong.vhxh@mau.example',
   leaderEmail: 'lanhdao@mau.example',
+  assigningDocNumber: '00/KH-UBND',
+  assigningDocDate: '2026-04-01',
+  signerMode: 'viceChair',
+  signerName: 'Người Ký Mẫu',
+  registrySource: 'dữ liệu mẫu',
+  registryDate: '2026-03-31',
+  officialSeries: 'areas',
 };
 
 export function demoUnit(row: Record<string, string>): DemoUnit {

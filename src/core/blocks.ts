@@ -88,6 +88,8 @@ export interface Table {
   kind: 'table';
   columns: TableColumn[];
   rows: TableCell[][];
+  /** Rows (from 0) that stay on the page of the row below: names of groups, lines of one unit. */
+  keepNext?: number[];
   /** The last row is a sum: bold. */
   total?: boolean;
   /** Size of its text in points where the table is wide, 9 to 14. */

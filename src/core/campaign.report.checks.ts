@@ -7,10 +7,18 @@ const madeWords = ['dueText', 'dueMoment', 'assigningDocFull', 'assigningDocShor
 /** Figures that an indicator's sentence may hold. */
 const sayNames = [
   ...['name', 'groupName', 'numerator', 'denominator', 'rate', 'target', 'gap'],
-  ...['unitsAccepted', 'unitsTotal', 'belowTargetList', 'rateReported'],
+  ...['unitsAccepted', 'unitsTotal', 'unitsSilent', 'belowTargetList', 'rateReported'],
 ];
 
-const adviceNames = ['belowTargetList', 'missingList', 'actionDays', 'actionDate', 'causeName', 'causeUnits'];
+const adviceNames = [
+  'belowTargetList',
+  'missingList',
+  'askedList',
+  'actionDays',
+  'actionDate',
+  'causeName',
+  'causeUnits',
+];
 const adviceSettings = ['maintainPeriod'];
 
 type Text = [where: string, text: string, known: readonly string[]];

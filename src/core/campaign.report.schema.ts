@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.regex(/\S/, 'must not be blank'));
+const flag = z.optional(z.boolean());
 const texts = z.array(text).check(z.minLength(1));
 
 export const say = z.strictObject({
@@ -50,7 +51,9 @@ const advice = z.strictObject({
     z.strictObject({ rateUnder: z.strictObject({ id: text, percent }) }),
     z.strictObject({ differ: z.tuple([text, text]) }),
     z.strictObject({ difficulty: text, atLeast: z.int().check(z.positive()) }),
-    z.strictObject({ built: z.enum(['always', 'missing', 'quality', 'weeksLow', 'noDenominator']) }),
+    z.strictObject({
+      built: z.enum(['always', 'missing', 'missingAsked', 'quality', 'weeksLow', 'weeksBlank', 'noDenominator']),
+    }),
   ]),
   text,
 });
@@ -68,7 +71,12 @@ export const report = z.strictObject({
   ),
   weekly: z.optional(z.strictObject({ indicator: text, floor: text })),
   areas: z.array(
-    z.strictObject({ indicator: text, show: z.array(z.enum(['num', 'den', 'rate', 'yes'])), headings: texts }),
+    z.strictObject({
+      indicator: text,
+      show: z.array(z.enum(['num', 'den', 'rate', 'yes'])),
+      headings: texts,
+      annex: flag,
+    }),
   ),
   actions: z.array(advice),
   proposals: z.array(z.strictObject({ heading: text, advice: z.array(advice) })),

@@ -161,8 +161,8 @@ export interface ReportPlan {
   };
   /** A weekly activity with a floor, the setting of that name. */
   weekly?: { indicator: string; floor: string };
-  /** Columns of the table of areas; `rate` prints its rate beside the numerator. */
-  areas: { indicator: string; show: ('num' | 'den' | 'rate' | 'yes')[]; headings: string[] }[];
+  /** Columns of the table of areas; those marked `annex` stand in the appendix only. */
+  areas: { indicator: string; show: ('num' | 'den' | 'rate' | 'yes')[]; headings: string[]; annex?: boolean }[];
   /** Those that come true are printed, eight at most. */
   actions: Advice[];
   proposals: { heading: string; advice: Advice[] }[];
@@ -202,7 +202,7 @@ export type BuiltIn =
   | 'pace'
   | 'proposals';
 
-/** Placeholders: belowTargetList, missingList, actionDays, actionDate, causeName, causeUnits, maintainPeriod. */
+/** Placeholders: belowTargetList, missingList, askedList, actionDays, actionDate, causeName, causeUnits, maintainPeriod. */
 export interface Advice {
   when: AdviceWhen;
   text: string;
@@ -217,7 +217,7 @@ export type AdviceWhen =
   | { differ: [string, string] }
   /** So many units named a difficulty of this kind (a label of the Form). */
   | { difficulty: string; atLeast: number }
-  | { built: 'always' | 'missing' | 'quality' | 'weeksLow' | 'noDenominator' };
+  | { built: 'always' | 'missing' | 'missingAsked' | 'quality' | 'weeksLow' | 'weeksBlank' | 'noDenominator' };
 
 export interface Campaign {
   id: string;

@@ -5,13 +5,17 @@ import { parseEmail, parseEmails } from './email.ts';
 import { parseInteger } from './number.ts';
 import { clean, cleanLines, toneKey } from './text.ts';
 
-export type SettingFault = 'date' | 'instant' | 'int' | 'choice' | 'email' | 'yesNo' | 'unknown';
+export type SettingFault = 'date' | 'instant' | 'int' | 'choice' | 'email' | 'yesNo' | 'unknown' | 'long';
 export type SettingReading = { value: string } | { fault: SettingFault };
+
+/** All settings stand in one cell of `current`, and a cell holds 50,000 characters: sixty addresses fit, a book does not. */
+const longest = 4000;
 
 /** `value` as typed; an empty cell means not set. Dates are kept as yyyy-mm-dd, instants as ISO 8601 +07:00. */
 export function readSetting(setting: Setting, typed: string): SettingReading {
   const text = clean(typed);
   if (text === '') return { value: '' };
+  if (text.length > longest) return { fault: 'long' };
   switch (setting.kind) {
     case 'date': {
       const day = parseDay(text);

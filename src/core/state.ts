@@ -152,7 +152,7 @@ export function storedAnswer(answer: Answer): Stored {
 }
 
 export function storedSettings(settings: Record<string, string>): Stored {
-  return { key: settingsKey, data: JSON.stringify(settings, clip) };
+  return { key: settingsKey, data: JSON.stringify(settings) };
 }
 
 export const storedAll = (state: State): Stored[] => [

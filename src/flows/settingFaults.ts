@@ -16,5 +16,6 @@ export function settingFault(setting: Setting | undefined, fault: SettingFault, 
   if (!setting || fault === 'unknown') return unknownSetting;
   if (fault === 'choice')
     return sayCell('notChoice', { value, choices: (setting.choices ?? []).map((c) => `${c.value} (${c.label})`) });
+  if (fault === 'long') return sayCell('tooLong', {});
   return sayCell(cellFaults[fault] satisfies CellFault, { value });
 }

@@ -8,7 +8,7 @@ import {
   type Rule,
   type Table,
 } from '../core/blocks.ts';
-import { dayOf, dayParts } from '../core/dates.ts';
+import { type Day, dayOf, dayParts } from '../core/dates.ts';
 import { formatInteger } from '../core/number.ts';
 import { unitTypeOf } from '../core/periods.ts';
 import type { Raw } from '../core/reading.ts';
@@ -17,10 +17,10 @@ import { rosterOf } from '../core/report/unitRoster.ts';
 import type { Person } from '../core/roster.ts';
 import { policyOf } from '../core/settings.ts';
 import type { State, Unit } from '../core/state.ts';
-import { clean } from '../core/text.ts';
+import { clean, toneKey } from '../core/text.ts';
 import { sayFailure } from '../texts/failures.ts';
 import { fill } from '../texts/fill.ts';
-import { mustReportLabels } from '../texts/labels.ts';
+import { mustReportLabels, sampleBanner } from '../texts/labels.ts';
 import { addressee, docKind, motto, nation, placeDate, recipientsHead } from '../texts/report/frame.ts';
 import * as say from '../texts/unitReport.ts';
 import { item, summaryHeadings } from '../texts/unitReportFigures.ts';
@@ -49,6 +49,8 @@ interface Draft {
   source: UnitSource;
   words: Words;
   teller: Teller;
+  /** Asked, not told (domain A.7-18): it writes a letter of its own. */
+  requested: boolean;
 }
 
 export const listsPeople = (state: State, { section, last }: UnitFigures): boolean =>
@@ -67,24 +69,33 @@ export function composeUnitReport(desk: Desk, state: State, unit: Unit, source: 
       }),
     );
   }
-  const draft: Draft = { desk, state, unit, figures, source, words, teller: tellerOf(figures, state, words) };
-  const nd30 = state.settings['unitReport.layout'] === 'nd30';
+  const teller = tellerOf(desk.campaign, figures, state, words);
+  const requested = unitTypeOf(desk.campaign, unit.type).tone === 'deNghi';
+  const draft: Draft = { desk, state, unit, figures, source, words, teller, requested };
+  const nd30 = state.settings['unitReport.layout'] === 'nd30' && !requested;
   const blocks: Block[] = [
+    ...(desk.ports.installation.read().sample === 'yes' ? [paragraph('draftMark', sampleBanner)] : []),
     paragraph('draftMark', say.draftMark(formatMoment(source.at))),
     head(draft, nd30),
     ...(nd30
       ? [paragraph('docKind', docKind), paragraph('abstract', say.unitReportAbstract(words)), abstractRule(words)]
       : []),
     paragraph('addressee', addressee(words.issuerName ?? '')),
-    paragraph('body', say.opening(words, unit.name, formatDayWords(figures.asOf))),
+    paragraph('body', opening(draft)),
     ...resultLines(draft.teller).map((line) => paragraph('item', item(line))),
     ...summary(draft),
     ...roster(draft),
     paragraph('body', difficulty(draft)),
-    paragraph('body', say.closing(words, unit.name)),
+    paragraph('body', say.closing(words, unit.name, requested)),
     foot(draft),
   ];
   return { title: say.documentName(unit.code, unit.name), sections: [{ landscape: false, blocks }] };
+}
+
+function opening({ state, unit, figures, words, requested }: Draft): string {
+  const day = state.settings.assigningDocDate;
+  const orderDay = day ? formatDayWords(day as Day) : '';
+  return say.opening(words, { unitName: unit.name, asOf: formatDayWords(figures.asOf), orderDay, requested });
 }
 
 const abstractRule = (words: Words): Rule => ({
@@ -93,26 +104,27 @@ const abstractRule = (words: Words): Rule => ({
   share: 0.4,
 });
 
-/** Who is asked and not told is no part of the committee and writes its own letterhead (domain A.7-31). */
-function head({ desk, unit, source, words }: Draft, nd30: boolean): Columns {
+/** Who is requested is no part of the committee: its letterhead is its own, without nation and number (domain A.7-31). */
+function head({ desk, unit, source, words, requested }: Draft, nd30: boolean): Columns {
   const type = unitTypeOf(desk.campaign, unit.type);
-  const under = type.area || (type.tone === 'yeuCau' && !type.askedFirst && !type.ownSuperior);
+  const under = type.area || !(requested || type.askedFirst || type.ownSuperior);
   const name = unit.name.toUpperCase();
+  const numbered = type.hasSeal && !requested;
   const left: Columns['left'] = [
     ...(under ? [paragraph('superior', say.aboveUnit(type.area, words))] : []),
     paragraph('issuer', name),
     { kind: 'rule', under: { text: name, style: 'issuer' }, share: 0.4 },
-    ...(type.hasSeal ? [paragraph('docNumber', say.docNumber[nd30 ? 'nd30' : 'seedTemplate'])] : []),
-    ...(nd30 ? [] : [paragraph('subject', say.unitReportTitle(words))]),
+    ...(numbered ? [paragraph('docNumber', say.docNumber[nd30 ? 'nd30' : 'seedTemplate'])] : []),
+    ...(nd30 ? [] : [paragraph('subject', requested ? say.letterTitle(words) : say.unitReportTitle(words))]),
   ];
   const { month, year } = dayParts(dayOf(source.at));
-  const right: Columns['right'] = [
+  const state: Columns['right'] = [
     paragraph('nation', nation),
     paragraph('motto', motto),
     { kind: 'rule', under: { text: motto, style: 'motto' }, share: 1 },
-    paragraph('placeDate', placeDate(words.placeName ?? '', month, year)),
   ];
-  return { kind: 'columns', widths: [42, 58], left, right };
+  const date = paragraph('placeDate', placeDate(words.placeName ?? '', month, year));
+  return { kind: 'columns', widths: [42, 58], left, right: requested ? [date] : [...state, date] };
 }
 
 function summary({ state, teller }: Draft): Table[] {
@@ -153,15 +165,19 @@ function rosterTable(people: readonly Person[]): Table {
   return { kind: 'table', columns, rows };
 }
 
+const begins = (text: string, word: string): boolean => `${toneKey(text)} `.startsWith(`${toneKey(word)} `);
+
 /** The letter's number stands only in the answer that named the difficulty. */
-function difficulty({ figures, source }: Draft): string {
+function difficulty({ unit, figures, source, words }: Draft): string {
   if (figures.difficulties.length === 0) return say.noDifficulty;
-  const { raw } = source;
-  const doc = (text: string): string =>
-    raw && clean(raw.answers['difficulty.text'] ?? '').startsWith(text)
-      ? oneLine(raw.answers['difficulty.doc'] ?? '')
-      : '';
-  return say.difficulties(figures.difficulties.map((text) => ({ text: oneLine(text), doc: doc(text) })));
+  const answers = source.raw?.answers ?? {};
+  const typed = oneLine(answers['difficulty.doc'] ?? '');
+  const toCome = begins(typed, say.docToCome);
+  const cited = toCome || say.noDoc.some((word) => begins(typed, word)) ? '' : typed;
+  const named = (text: string): boolean => clean(answers['difficulty.text'] ?? '').startsWith(text);
+  const told = figures.difficulties.map((text) => ({ text: oneLine(text), doc: named(text) ? cited : '' }));
+  const later = toCome && figures.difficulties.some(named);
+  return say.difficulties(told, later ? say.sendsLater(words, unit.name) : '');
 }
 
 function foot(draft: Draft): Columns {

@@ -1,5 +1,5 @@
 /** The figures of a unit's report in words: the section's own sentences, then whatever none of them tells (texts-vi 4.1). */
-import type { Field, Telling } from '../core/campaign.ts';
+import type { Campaign, Field, Telling } from '../core/campaign.ts';
 import { type Day, formatDayAdmin } from '../core/dates.ts';
 import { formatInteger } from '../core/number.ts';
 import { told, type UnitFigures, type UnitMeasure, type UnitPart } from '../core/report/unitFigures.ts';
@@ -21,9 +21,11 @@ export interface Teller {
   figures: UnitFigures;
   words: Words;
   percentSpace: boolean;
+  campaign: Campaign;
 }
 
-export const tellerOf = (figures: UnitFigures, state: State, words: Words): Teller => ({
+export const tellerOf = (campaign: Campaign, figures: UnitFigures, state: State, words: Words): Teller => ({
+  campaign,
   figures,
   words: { ...words, unitName: figures.unit.name, target: '' },
   percentSpace: policyOf(state.settings).percentSpace,
@@ -68,18 +70,28 @@ const fieldsOf = ({ indicator }: UnitMeasure): string[] => [
   ...(indicator.denLess ?? []),
 ];
 
+const measureOf = (part: UnitPart, need: string): UnitMeasure | undefined =>
+  part.measures.find(({ indicator }) => indicator.id === need.slice(0, need.lastIndexOf('.')));
+
 /** What a sentence has told, by the fields behind its needs. */
 function spent(part: UnitPart, needs: readonly string[]): string[] {
   return needs.flatMap((need) => {
-    const measure = part.measures.find(({ indicator }) => need.startsWith(`${indicator.id}.`));
+    const measure = measureOf(part, need);
     return measure ? fieldsOf(measure) : [need.split('=')[0] as string];
   });
+}
+
+/** «Phát thanh 0 buổi» is no sentence: a figure that stands alone and is 0 is left to the title of its question. */
+function empty({ figures }: Teller, part: UnitPart, needs: readonly string[]): boolean {
+  if (needs.some((need) => measureOf(part, need))) return false;
+  const counts = figures.section.fields.filter(({ code, kind }) => kind === 'int' && needs.includes(code));
+  return counts.length === 1 && counts.every((field) => told(figures, part, field) === 0);
 }
 
 function sentences(teller: Teller, part: UnitPart, telling: readonly Telling[], done: Set<string>): string[] {
   const facts = factsOf(teller, part);
   return telling.flatMap((wordings) => {
-    const chosen = wordings.find(({ needs }) => needs.every((need) => facts.get(need)));
+    const chosen = wordings.find(({ needs }) => needs.every((need) => facts.get(need)) && !empty(teller, part, needs));
     if (!chosen) return [];
     for (const code of spent(part, chosen.needs)) done.add(code);
     return [fill(chosen.text, { ...teller.words, ...Object.fromEntries(facts) })];
@@ -107,15 +119,42 @@ function measureLines(teller: Teller, part: UnitPart, done: Set<string>): string
   });
 }
 
+/** Of a whole that is 0 one line speaks: neither its parts, 0 with it, nor a share of nothing. */
+function zeros({ figures }: Teller, part: UnitPart): { wholes: Set<string>; parts: Set<string> } {
+  const { fields, rules } = figures.section;
+  const isZero = (code: string): boolean =>
+    fields.some((field) => field.code === code && (told(figures, part, field) ?? 0) === 0);
+  const bound = rules
+    .filter((rule) => rule.kind === 'compare')
+    .filter(({ op, right }) => op !== '>=' && right.every(isZero));
+  return {
+    wholes: new Set(bound.flatMap(({ base, right }) => (base ? right : []))),
+    parts: new Set(bound.flatMap(({ left }) => left.filter(isZero))),
+  };
+}
+
+/** What the reporter of a series adds up himself is told only where it is something else than the sum of his answers. */
+function repeated({ campaign, figures }: Teller, part: UnitPart): string[] {
+  const sum = campaign.report?.daily?.sum;
+  const added = part.measures.find(({ indicator }) => indicator.id === sum?.indicator);
+  const own = campaign.indicators.find(({ id }) => id === sum?.told)?.num;
+  if (!added || !Array.isArray(own)) return [];
+  const same = (field: Field): boolean => own.includes(field.code) && told(figures, part, field) === added.num;
+  return figures.section.fields.filter(same).map(({ code }) => code);
+}
+
 /** A day's own words, and what a day without news left at 0, say nothing of a series. */
 function fieldLines(teller: Teller, part: UnitPart, done: ReadonlySet<string>, blanks: boolean): string[] {
   const { figures, words } = teller;
   const { fields, frequency } = figures.section;
+  const { wholes, parts } = zeros(teller, part);
   return fields.flatMap((field) => {
     const value = told(figures, part, field);
     if (field.key || done.has(field.code) || part.values[field.code] === undefined || value === null) return [];
-    if ((frequency !== 'once' && field.kind !== 'int') || (value === 0 && !blanks)) return [];
+    if ((frequency !== 'once' && field.kind !== 'int') || (value === 0 && (!blanks || parts.has(field.code))))
+      return [];
     const label = fill(field.label, words);
+    if (value === 0 && wholes.has(field.code)) return [say.ofGroup(part.group, say.noneLine(label))];
     const text = shown(field, value);
     if (field.kind === 'int') return [say.ofGroup(part.group, say.figureLine(label, text, field.noun ?? ''))];
     return [say.ofGroup(part.group, field.kind === 'choice' ? say.choiceLine(label, text) : say.textLine(label, text))];
@@ -132,7 +171,7 @@ export function resultLines(teller: Teller): string[] {
   if (section.frequency !== 'once' && !section.told)
     first.push(say.seriesLines[section.frequency](formatInteger(answers)));
   const rest = parts.flatMap((part) => {
-    const done = new Set<string>();
+    const done = new Set(repeated(teller, part));
     return [
       ...sentences(teller, part, section.told ?? [], done),
       ...measureLines(teller, part, done),
@@ -144,12 +183,13 @@ export function resultLines(teller: Teller): string[] {
 
 /** Rows of the summary table: indicators with a whole, and plain counts without one. */
 export function summaryRows(teller: Teller): string[][] {
+  const groups = teller.figures.section.fields.find(({ key }) => key === 'group')?.choices ?? [];
   return teller.figures.parts
     .flatMap((part) =>
       part.measures.map((measure) => {
         const { indicator, num, den } = measure;
         const rate = den === null ? say.nothing : say.summaryRate(rateOf(teller, measure));
-        const name = say.summaryName(fill(indicator.name, teller.words), part.group);
+        const name = say.summaryName(fill(indicator.name, teller.words), part.group, groups);
         return [name, den === null ? say.nothing : formatInteger(den), formatInteger(num), rate];
       }),
     )

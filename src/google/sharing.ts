@@ -23,17 +23,17 @@ const isPermission = (value: string | undefined): boolean => !!value && value !=
 export const isGone = (error: unknown): boolean => /File not found/.test(String(error));
 
 export function makeSharing(installation: Installation, folders: Folders): Documents['share'] {
-  const run = (wanted: readonly string[], limit: number): boolean => {
+  const run = (wanted: readonly string[], limit: number): { done: boolean; failed: string[] } => {
     const known: Known = JSON.parse(installation.read().sharedWith || '{}');
-    if (wanted.every((email) => isPermission(known[email])) && Object.keys(known).length === wanted.length) return true;
-    if (limit < 1) return false;
+    if (wanted.every((email) => isPermission(known[email])) && Object.keys(known).length === wanted.length)
+      return { done: true, failed: [] };
+    if (limit < 1) return { done: false, failed: [] };
     const left = folders.isKnown('reports') ? limit : limit - 1;
     const sharing: Sharing = { folder: folders.of('reports'), known, left, failed: [] };
     try {
       const done = bringUpToDate(sharing, wanted);
       installation.write({ sharedWith: JSON.stringify(known) });
-      refuseFailed(sharing.failed);
-      return done;
+      return { done, failed: sharing.failed };
     } catch (error) {
       if (!isGone(error)) throw error;
       // A person deleted the folder: again, with the calls that are left.
@@ -48,10 +48,6 @@ export function makeSharing(installation: Installation, folders: Folders): Docum
 function normal(emails: readonly string[], owner: string): string[] {
   const all = emails.map((email) => email.trim().toLowerCase());
   return [...new Set(all)].filter((email) => email !== '' && email !== owner.toLowerCase());
-}
-
-function refuseFailed(failed: readonly string[]): void {
-  if (failed.length > 0) throw new Error(`Drive did not change who may read the reports: ${failed.join('; ')}`);
 }
 
 /** True when nothing is left to do. Whoever must go goes first. */

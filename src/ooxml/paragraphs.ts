@@ -59,7 +59,7 @@ export function ruleOf({ under, share }: Rule, { width, keepNext }: Place): Para
     alignment: 'center',
     indent: { left: side, right: side },
     border: { top: { style: 'single', size: 6, space: 1, color: '000000' } },
-    spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
+    spacing: { before: 40, after: 0, line: 120, lineRule: 'exact' },
     keepNext: keepNext || undefined,
     run: { size: smallest },
   });

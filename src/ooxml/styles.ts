@@ -54,7 +54,7 @@ export const looks: Record<ParagraphStyle, Look> = {
   tableNote: { size: 24, align: 'both', before: 60, after: six, line: single }, // 14
   annexNumber: title, // 10: 14
   annexTitle: { ...title, balanced: true }, // 10: 13-14
-  annexNote: { ...title, bold: false, italics: true, after: six }, // 10: 13-14
+  annexNote: { ...title, size: 26, bold: false, italics: true, balanced: true, after: six }, // 10: 13-14
   recipientsHead: { size: 24, bold: true, italics: true, align: 'left', before: 0, after: 0, line: single }, // 9b: 12
   recipient: { size: 22, align: 'left', before: 0, after: 0, line: single }, // 9b: 11
   signerTitle: { ...head, size: 28, bold: true }, // 7a: 13-14

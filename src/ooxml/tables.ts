@@ -3,7 +3,7 @@ import { Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import type { Table as Block, TableCell as Cell, Columns, TableColumn } from '../core/blocks.ts';
 import { hairline, paragraphsOf, ruleOf, runsOf, settingOf } from './paragraphs.ts';
 import { cellLook, font, type Look } from './styles.ts';
-import { spaceWidth } from './widths.ts';
+import { spaceWidth, widthOf } from './widths.ts';
 
 /** Half a point, black. */
 const line = { style: 'single', size: 4, color: '000000', space: 0 } as const;
@@ -20,6 +20,25 @@ const all = <T>(border: T) => ({
 /** Twips to the left and right of a cell's text. */
 const padding = 70;
 const grey = { type: 'clear', color: 'auto', fill: 'A6A6A6' } as const;
+const light = { type: 'clear', color: 'auto', fill: 'E7E7E7' } as const;
+
+/**
+ * No column is narrower than the longest word of its heading: «STT» in two lines is what a clerk must mend. What it
+ * needs more is taken from the widest.
+ */
+function roomy(widths: number[], columns: readonly TableColumn[], { size }: Look): number[] {
+  const least = columns.map(({ heading }) => Math.max(...heading.split(/\s+/).map((w) => wordWidth(w, size))) + slack);
+  const made = widths.map((w, i) => Math.max(w, Math.ceil(least[i] ?? 0)));
+  const over = made.reduce((a, b) => a + b, 0) - widths.reduce((a, b) => a + b, 0);
+  const widest = made.indexOf(Math.max(...made));
+  const left = (made[widest] ?? 0) - over;
+  return left >= (least[widest] ?? 0) ? made.map((w, i) => (i === widest ? left : w)) : widths;
+}
+
+const wordWidth = (word: string, size: number): number => widthOf(word, size, true, Number.POSITIVE_INFINITY);
+
+/** Twips beside a word: padding and borders. */
+const slack = 2 * padding + 30;
 
 /** Twips for each column, together exactly `total`; equal ones where no width is given. */
 function shared(widths: readonly number[], total: number): number[] {
@@ -29,12 +48,16 @@ function shared(widths: readonly number[], total: number): number[] {
   return widths.map((_, i) => edge(i + 1) - edge(i));
 }
 
-/** Spaces with a grey ground: the only bar that Google Docs, LibreOffice and Word all keep. Anything above zero is seen. */
+/**
+ * Spaces with a grey ground, the rest of the way lighter: the only bar that Google Docs, LibreOffice and Word all keep.
+ * Anything above zero is seen.
+ */
 function barOf(percent: number, width: number, size: number): TextRun[] {
-  const steps = Math.floor((width - 2 * padding) / spaceWidth(size)) - 1;
-  const filled = Math.min(steps, Math.round((steps * percent) / 100));
-  const count = percent > 0 ? Math.max(1, filled) : 0;
-  return count > 0 ? [new TextRun({ text: '\u00A0'.repeat(count), shading: grey, size, font })] : [];
+  const steps = Math.max(1, Math.floor((width - 2 * padding) / spaceWidth(size)) - 1);
+  const filled = percent > 0 ? Math.max(1, Math.min(steps, Math.round((steps * percent) / 100))) : 0;
+  return [[filled, grey] as const, [steps - filled, light] as const].flatMap(([count, shading]) =>
+    count > 0 ? [new TextRun({ text: '\u00A0'.repeat(count), shading, size, font })] : [],
+  );
 }
 
 interface Grid {
@@ -77,15 +100,19 @@ function rowOf(cells: readonly Cell[], grid: Grid, bold: boolean, keepNext: bool
 }
 
 /** `width` in twips. The heading stays with the first row, and the last row with what follows if `keepNext`. */
-export function tableOf({ columns, rows, total, size }: Block, width: number, keepNext: boolean): Table {
-  const widths = shared(
+export function tableOf(block: Block, width: number, keepNext: boolean): Table {
+  const { columns, rows, total, size } = block;
+  const look = cellLook(size ?? 12);
+  const plain = shared(
     columns.map((c) => c.width),
     width,
   );
-  const grid: Grid = { columns, widths, look: cellLook(size ?? 12) };
+  const widths = roomy(plain, columns, look);
+  const grid: Grid = { columns, widths, look };
   const headings = columns.map(({ heading }) => ({ text: heading, align: 'center' as const }));
   const last = rows.length - 1;
-  const made = rows.map((row, i) => rowOf(row, grid, Boolean(total) && i === last, keepNext && i === last));
+  const kept = keptRows(block);
+  const made = rows.map((row, i) => rowOf(row, grid, Boolean(total) && i === last, i === last ? keepNext : kept(i)));
   const heading = new TableRow({
     cantSplit: true,
     tableHeader: true,
@@ -100,6 +127,15 @@ export function tableOf({ columns, rows, total, size }: Block, width: number, ke
     margins: { left: padding, right: padding, top: 0, bottom: 0, marginUnitType: 'dxa' },
     rows: [heading, ...made],
   });
+}
+
+/** Up to so many rows a table stays on one page; a longer one leaves no row of it alone before or after a break. */
+const wholeRows = 14;
+
+function keptRows({ rows, keepNext = [] }: Block): (row: number) => boolean {
+  const own = new Set(keepNext);
+  const last = rows.length - 1;
+  return (row) => rows.length <= wholeRows || row === 0 || row === last - 1 || own.has(row);
 }
 
 function columnOf(blocks: Columns['left'], width: number): TableCell {

@@ -10,6 +10,7 @@ export interface CellParams {
   notChoice: { value: string; choices: string[] };
   notEmail: { value: string };
   notYesNo: { value: string };
+  tooLong: Record<never, never>;
   required: Record<never, never>;
   computed: Record<never, never>;
   fixedKey: { value: string };
@@ -27,6 +28,7 @@ const faults: Record<CellFault, string> = {
   notChoice: '"{{value}}" không có trong các lựa chọn: {{choices}}.',
   notEmail: '"{{value}}" không phải địa chỉ thư. Nhiều địa chỉ thì cách nhau bằng dấu chấm phẩy.',
   notYesNo: '"{{value}}" không hợp lệ. Ghi "có" hoặc "không".',
+  tooLong: 'Nội dung quá dài (tối đa 4.000 ký tự); giá trị trước đó vẫn được dùng.',
   required: 'Ô này không được để trống.',
   computed: 'Ô này do phần mềm tính; giá trị vừa nhập không được dùng và sẽ được thay khi tính lại.',
   fixedKey: 'Không đổi được mã đã có số liệu; giữ nguyên "{{value}}".',

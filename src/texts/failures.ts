@@ -43,8 +43,9 @@ const failures: Record<FailureCode, string> = {
     'Đã tạo dự thảo nhưng chưa gửi được thư cho lãnh đạo: {{reason}}. Gửi liên kết, hoặc tải tệp Word từ tài liệu rồi gửi.',
   'S-SHARE-01':
     'Chưa chia sẻ được dự thảo trên Drive: {{reason}}. Kiểm tra địa chỉ ở mục "Thư điện tử lãnh đạo phụ trách"; thư kèm tệp Word vẫn được gửi.',
-  'S-ISSUE-02': 'Báo cáo quá dài nên không lưu được bản gốc; dự thảo vừa tạo vẫn nằm trong thư mục trên Drive.',
-  'S-ISSUE-01': 'Không có bản lưu của lần {{issue}}. Các lần đã lập: {{there}}.',
+  'S-ISSUE-02':
+    'Báo cáo quá dài nên không lưu được bản gốc, dự thảo chưa được tạo. Rút gọn các nội dung khó khăn, vướng mắc ở trang Khó khăn, vướng mắc rồi tạo lại.',
+  'S-ISSUE-01': 'Không có bản lưu của lần {{issue}}. Các lần đã tạo: {{there}}.',
   'S-FORM-01': `Biểu mẫu thiếu câu hỏi "{{question}}". Chọn "${menu.form}".`,
   'S-FORM-02': `Không mở được biểu mẫu. Chọn "${menu.setup}" để tạo lại; số liệu đã nhận không bị mất.`,
   'S-FORM-03':

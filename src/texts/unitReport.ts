@@ -24,19 +24,50 @@ export const aboveUnit = (area: boolean, words: Words): string =>
     ? fill('{{communeFull}}', words).toUpperCase()
     : optional(words, 'parentOrgUpper') || fill('{{issuerLine1Upper}} {{issuerLine2Upper}}', words);
 
-/** `asOf` in words: «ngày 19 tháng 5 năm 2026». */
-export const opening = (words: Words, unitName: string, asOf: string): string =>
-  fill('Căn cứ nhiệm vụ được giao tại {{doc}}, {{unitName}} báo cáo kết quả tính đến {{asOf}} như sau:', {
-    doc: optional(words, 'assigningDocFull') || fill('văn bản của {{issuerName}}', words),
-    unitName,
-    asOf,
-  });
+/** Who is requested gives figures: its paper is a letter, and answers for nothing. */
+export const letterTitle = (words: Words): string => `V/v cung cấp số liệu ${about(words)}`;
+
+/** Room in a line of text. */
+const open = '……';
+
+const ofIssuer = (words: Words): string => fill(' của {{issuerName}}', words);
+
+/** The order without its issuer around «của …»; '' where not even its kind is known. `day`: of the order, in words. */
+function citation(words: Words, day: string, issuer: string): string {
+  const full = optional(words, 'assigningDocFull');
+  if (full) return full.replace(ofIssuer(words), issuer);
+  const kind = optional(words, 'assigningDocKind');
+  const title = optional(words, 'assigningDocTitle');
+  return kind && `${kind} số ${open}/${open} ${day || `ngày ${open}`}${issuer}${title && ` về ${title}`}`;
+}
+
+export interface Opening {
+  unitName: string;
+  /** In words: «ngày 19 tháng 5 năm 2026». */
+  asOf: string;
+  /** Of the order, in words; '' where it is not set. */
+  orderDay: string;
+  requested: boolean;
+}
+
+/** A number that nobody has entered yet is written by hand. */
+export function opening(words: Words, { unitName, asOf, orderDay, requested }: Opening): string {
+  const issuer = ofIssuer(words);
+  if (requested) {
+    const doc = citation(words, orderDay, '');
+    return `Theo đề nghị${issuer}${doc && ` tại ${doc}`}, ${unitName} cung cấp số liệu tính đến ${asOf} như sau:`;
+  }
+  const doc = citation(words, orderDay, issuer) || `văn bản giao việc${issuer}`;
+  return `Thực hiện ${doc}, ${unitName} báo cáo kết quả tính đến ${asOf} như sau:`;
+}
 
 /** The coordinating office does not send its own report through itself. */
-export function closing(words: Words, unitName: string): string {
+export function closing(words: Words, unitName: string, requested: boolean): string {
   const office = optional(words, 'coordinatorOffice');
   const through = office && office !== unitName ? ` (qua ${office})` : '';
-  return fill('{{unitName}} chịu trách nhiệm về số liệu nêu trên và kính gửi {{issuerName}}{{through}} tổng hợp./.', {
+  const answers = requested ? '' : 'chịu trách nhiệm về số liệu nêu trên và ';
+  return fill('{{unitName}} {{answers}}kính gửi {{issuerName}}{{through}} tổng hợp./.', {
+    answers,
     issuerName: words.issuerName ?? '',
     unitName,
     through,
@@ -45,10 +76,20 @@ export function closing(words: Words, unitName: string): string {
 
 export const noDifficulty = 'Khó khăn, vướng mắc: không có.';
 
+/** What the Form's help tells a unit to answer while its letter is not out; other beginnings that name no letter. */
+export const docToCome = 'sẽ gửi';
+export const noDoc = ['chưa', 'không'];
+
+export const sendsLater = (words: Words, unitName: string): string => {
+  const office = optional(words, 'coordinatorOffice');
+  const to = office && office !== unitName ? office : fill('{{issuerName}}', words);
+  return `đơn vị sẽ gửi văn bản về ${to}`;
+};
+
 /** Each without its last mark; `doc`: the letter in which it was reported, '' where none is known. */
-export function difficulties(told: readonly { text: string; doc: string }[]): string {
+export function difficulties(told: readonly { text: string; doc: string }[], later: string): string {
   const each = told.map(({ text, doc }) => (doc ? `${text} (đã báo cáo tại ${doc})` : text));
-  return `Khó khăn, vướng mắc: ${each.join('; ')}.`;
+  return `Khó khăn, vướng mắc: ${[...each, ...(later ? [later] : [])].join('; ')}.`;
 }
 
 export const rosterHeadings = ['Stt', 'Họ và tên', 'Năm sinh', 'Cơ quan, đơn vị', 'Nơi ở hiện nay'] as const;

@@ -49,18 +49,26 @@ const statement = (label: string): string =>
 export const figureLine = (label: string, figure: string, noun: string): string =>
   `${statement(label)}: ${withNoun(figure, noun)}.`;
 
+/** A whole of 0: «Không có học sinh đủ điều kiện.» */
+export function noneLine(label: string): string {
+  const [, what] = /^(?:Tổng số|Số) (.+)$/.exec(statement(label)) ?? [];
+  return what ? `Không có ${what}.` : `${statement(label)}: không có.`;
+}
+
 export const choiceLine = (label: string, choice: string): string => `${statement(label)}: ${lower(choice)}.`;
 export const textLine = (label: string, text: string): string => `${statement(label)}: ${text}.`;
 
 /** Of one of the groups that a unit answers for. */
 export const ofGroup = (group: string, line: string): string => (group ? `${group} - ${lower(line)}` : line);
 
-export const summaryHeadings = ['STT', 'Nội dung', 'Tổng số', 'Đã thực hiện', 'Tỷ lệ'] as const;
+export const summaryHeadings = ['STT', 'Nội dung', 'Tổng số', 'Đã thực hiện', 'Tỷ lệ (%)'] as const;
 
-/** The column of rates says what it holds. */
-export const summaryName = (name: string, group: string): string => {
+/** The column of rates says what it holds; a name that lists all groups names the one that the row is about. */
+export const summaryName = (name: string, group: string, groups: readonly string[]): string => {
   const what = capital(name.replace(/^(?:Tỷ lệ|Số) /, ''));
-  return group ? `${group}: ${lower(what)}` : what;
+  if (!group) return what;
+  const all = groups.join(', ').toLowerCase();
+  return what.toLowerCase().startsWith(all) ? group + what.slice(all.length) : `${group}: ${lower(what)}`;
 };
 export const summaryRate = (rate: string): string => rate.replace(/ ?%$/, '');
 export const nothing = '-';

@@ -8,6 +8,8 @@ export interface ReportView {
   ready: boolean;
   coverage: string;
   blockers: readonly { text: string }[];
+  /** Who would be mailed. */
+  leaders: readonly string[];
   issues: readonly ReportIssue[];
 }
 
@@ -60,7 +62,7 @@ const make = (payload) => {
   const failed = fail(words.failed, words.failedHint, () => make(payload));
   call('report', payload, (result) => tell(result, 'issue' in payload), failed);
 };
-at('make').onclick = () => make({});
+at('make').onclick = () => make({ mail: at('mail') ? at('mail').checked : false });
 for (const b of document.querySelectorAll('.again')) b.onclick = () => make({ issue: Number(b.value) });
 `;
 
@@ -70,6 +72,13 @@ function stateOf({ ready, coverage, blockers }: ReportView): string {
   if (ready) return `${head}<p>${escaped(t.ready)}</p>`;
   const list = items && `<h3>${escaped(t.blockersHead)}</h3><ul>${items}</ul>`;
   return `${head}${list}<p><strong>${escaped(t.blocked({ mark: t.mark }))}</strong></p>`;
+}
+
+/** Nobody is mailed unawares; a draft that may not be presented goes to the leaders only if somebody says so. */
+function mailingOf({ leaders, ready }: ReportView): string {
+  if (leaders.length === 0) return `<p>${escaped(t.willMailNobody)}</p>`;
+  const box = `<input type="checkbox" id="mail"${ready ? ' checked' : ''} style="width:auto">`;
+  return `<p>${escaped(t.willMail({ people: leaders.join(', ') }))}</p><label for="mail">${box} ${escaped(t.sendMail)}</label>`;
 }
 
 function rowOf({ issue, at, title, url, hash, draft }: ReportIssue): string {
@@ -91,6 +100,7 @@ export function reportPage(view: ReportView): Page {
 <main>
 <p>${escaped(t.intro)}</p>
 ${stateOf(view)}
+${mailingOf(view)}
 <button id="make">${escaped(view.ready ? t.make : t.makeAnyway)}</button>
 <p><span id="said" role="status"></span> <span id="seconds" aria-hidden="true"></span></p>
 <section id="result"></section>

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildProduct } from '../../scripts/product.ts';
+import { sampleBanner } from '../../src/texts/labels.ts';
 import { Desk, root } from '../support/tonghop.ts';
 import { faults } from '../texts/samples.ts';
 import { answer, bare, profiles, table, type as typeIn, within } from './answers.ts';
@@ -40,22 +41,26 @@ describe.each(profiles)('%s', (profile) => {
       expect(report.lines.filter((line) => !/ {6}/.test(line)).flatMap(faults)).toEqual([]);
       return resultOf(report);
     };
-    expect((await of('TH01')).slice(0, 4)).toEqual([
-      '- Có 300/412 hộ (72,8%) và 400 người đã cài đặt; 350 người đã đăng nhập.',
-      '- Tỷ lệ người dân cài đặt trên số hộ gia đình: 97% (400 người/412 hộ).',
+    expect(await of('TH01', { 'area.broadcasts': 10, 'area.homeVisits': 50, 'area.priority': 0 })).toEqual([
+      '- Có 300/412 hộ (72,8%) và 400 người (bằng 97% số hộ) đã cài đặt; 350 người đã đăng nhập.',
       expect.stringMatching(
         /^- 100\/500 người sử dụng điện thoại thông minh \(theo rà soát của .*\) đã được .* \(20%\)\.$/,
       ),
       '- Chưa thành lập Tổ hướng dẫn cài đặt.',
+      '- Phát thanh 10 buổi.',
+      '- Đến tận nhà hướng dẫn 50 hộ.',
+      '- Số người cao tuổi, người yếu thế đã được hỗ trợ: 0 người.',
     ]);
-    expect(await of('TR01', { 'school.events': 2 })).toEqual([
-      '- Đã triển khai tuyên truyền, hỗ trợ cài đặt.',
-      '- Cán bộ, giáo viên, nhân viên: đã cài đặt 20/28 người; đã cài đặt và đăng nhập 0/28 người, đạt 0%; còn 28 người chưa thực hiện.',
+    const plan = '12/KH-TM ngày 10/4/2026';
+    expect(await of('TR01', { 'school.plan': plan, 'school.events': 2 })).toEqual([
+      `- Đã triển khai tuyên truyền, hỗ trợ cài đặt; văn bản triển khai của trường: ${plan}.`,
+      '- Cán bộ, giáo viên, nhân viên: đã cài đặt 20/28 người (71,4%), còn 8 người chưa cài đặt; đã đăng nhập 0/28 người (0%), còn 28 người chưa đăng nhập.',
       '- Học sinh đủ điều kiện: đã cài đặt 5/10 học sinh (50%).',
-      '- Số buổi lồng ghép (họp phụ huynh, sinh hoạt chuyên môn): 2 buổi.',
+      '- Lồng ghép tuyên truyền trong 2 buổi (họp phụ huynh, sinh hoạt chuyên môn).',
     ]);
-    expect(await of('YT01')).toEqual([
+    expect(await of('YT01', { 'visit.points': 2 })).toEqual([
       '- Tiếp 90 lượt người đến khám, chữa bệnh; 70 lượt đã cài đặt và đăng nhập (77,7%), trong đó 50 lượt được cài đặt tại chỗ; 15 lượt chưa đủ điều kiện; 5 lượt đủ điều kiện nhưng chưa cài đặt.',
+      '- Đã bố trí 2 bàn (điểm) hướng dẫn.',
     ]);
     expect(await of('DN01')).toHaveLength(3);
     expect(await of('QS01')).toEqual([
@@ -66,14 +71,19 @@ describe.each(profiles)('%s', (profile) => {
       '- Phát thanh 5 lần trong 2 tuần có báo cáo; 6 tin, bài trên mạng xã hội; 2 tin, bài trên Cổng thông tin điện tử.',
     ]);
     await desk.submit(bare('CA01', 'nil', { 'congAn.date': '2026-05-18' }));
-    expect(await of('CA01')).toEqual([
-      '- Cấp 4 tài khoản định danh điện tử mức độ 2; ghi nhận 7 lượt cài đặt, kích hoạt thành công (cộng 2 ngày có báo cáo, tính theo lượt).',
+    const days =
+      '- Cấp 4 tài khoản định danh điện tử mức độ 2; ghi nhận 7 lượt cài đặt, kích hoạt thành công (cộng 2 ngày có báo cáo, tính theo lượt).';
+    expect(await of('CA01', { 'congAn.eid2Cumulative': 4 })).toEqual([days]);
+    expect(await of('CA01', { 'congAn.eid2Cumulative': 5 })).toEqual([
+      days,
+      '- Lũy kế tài khoản mức độ 2 đến hết ngày: 5 tài khoản.',
     ]);
     await desk.submit(answer('MT01', { 'union.group': 'Hội viên', 'union.guided': 60, 'union.meetings': 3 }));
-    expect(await of('MT01')).toEqual([
+    expect(await of('MT01', { 'union.installed': 48 })).toEqual([
       '- 50/60 đảng viên sử dụng điện thoại thông minh đã được hướng dẫn (83,3%).',
+      '- 48 đảng viên đã cài đặt và đăng nhập.',
       '- 60/60 hội viên sử dụng điện thoại thông minh đã được hướng dẫn (100%).',
-      '- Hội viên - số buổi sinh hoạt có lồng ghép nội dung: 3 buổi.',
+      '- Lồng ghép nội dung trong 3 buổi sinh hoạt (hội viên).',
     ]);
   });
 });
@@ -82,7 +92,8 @@ test('the template: number and title at the left, seal, recipients; the specimen
   const desk = await new Desk().init('hai-duong', { ...order, assigningDocNumber: '9/UBND-VHXH' });
   await desk.submit(withRoster(difficulty));
   const { lines, rows, text } = await reportOf(desk, 'VP01');
-  expect(lines.slice(0, 3)).toEqual([
+  expect(lines.slice(0, 4)).toEqual([
+    sampleBanner,
     'DỰ THẢO - tạo lúc 08 giờ 00 phút ngày 20/5/2026',
     'UBND PHƯỜNG HẢI DƯƠNG',
     'VĂN PHÒNG HĐND VÀ UBND MẪU',
@@ -91,9 +102,9 @@ test('the template: number and title at the left, seal, recipients; the specimen
   expect(lines).toContain('Báo cáo về việc cài đặt và sử dụng ứng dụng Công dân số (Smart Hải Phòng)');
   expect(lines).toContain('Hải Dương, ngày      tháng 5 năm 2026');
   expect(lines).toContain('Kính gửi: Ủy ban nhân dân phường Hải Dương');
-  expect(text).toContain('Căn cứ nhiệm vụ được giao tại Công văn số 9/UBND-VHXH ngày 02 tháng 4 năm 2026 của ');
+  expect(text).toContain('Thực hiện Công văn số 9/UBND-VHXH ngày 02 tháng 4 năm 2026 của ');
   expect(text).toContain(
-    '- Đã cài đặt 9/10 người; đã cài đặt và đăng nhập 3/10 người, đạt 30%; còn 7 người chưa thực hiện, lý do: Điện thoại không hỗ trợ; đang làm lại tài khoản.',
+    '- Đã cài đặt 9/10 người; 3/10 người đã đăng nhập (30%); còn 7 người chưa đăng nhập, lý do: Điện thoại không hỗ trợ; đang làm lại tài khoản.',
   );
   expect(lines).toContain('Khó khăn, vướng mắc: Mạng yếu (đã báo cáo tại Công văn số 12/VP ngày 18/5/2026).');
   expect(rows).toEqual([
@@ -118,25 +129,23 @@ test('the decree: kind of document and subject, a table of figures; a thôn has 
   const desk = await new Desk().init('an-khanh', { ...order, 'unitReport.layout': 'nd30' });
   await desk.submit(answer('TH01'), answer('VP01'), answer('MT01'));
   const thon = await reportOf(desk, 'Thôn mẫu số 1');
-  expect(thon.lines.slice(1, 3)).toEqual(['XÃ AN KHÁNH', 'THÔN MẪU 1']);
+  expect(thon.lines.slice(2, 4)).toEqual(['XÃ AN KHÁNH', 'THÔN MẪU 1']);
   expect(thon.text).not.toContain('Số:');
   expect(thon.text).toContain('BÁO CÁO\nKết quả cài đặt và sử dụng ứng dụng Hải Phòng Smart\nKính gửi: ');
   expect(thon.rows.slice(0, 3)).toEqual([
-    ['STT', 'Nội dung', 'Tổng số', 'Đã thực hiện', 'Tỷ lệ'],
+    ['STT', 'Nội dung', 'Tổng số', 'Đã thực hiện', 'Tỷ lệ (%)'],
     ['1', 'Hộ gia đình cài đặt', '412', '300', '72,8'],
     ['2', 'Người dân cài đặt trên số hộ gia đình', '412', '400', '97'],
   ]);
   expect(thon.text).toMatch(/- Như trên;\n- Lưu tại Thôn Mẫu 1\.\nTRƯỞNG THÔN\n\(Ký, ghi rõ họ tên\)/);
   expect((await reportOf(desk, 'VP01')).lines).toContain('Số:        /BC-......');
-  // Who is asked and not told is not under the committee.
-  expect((await reportOf(desk, 'MT01')).lines[1]).toBe('ỦY BAN MTTQ VIỆT NAM MẪU');
 });
 
 test('corrections, units without news, recipients that the commune chose', async () => {
   const desk = await new Desk().init('hai-duong', { 'recipients.unitReport': '- Như trên;\nPhòng VH-XH;\nLưu: VT' });
   await desk.submit(withRoster());
   await typeIn(desk, 'submissions.office', 'VP01/main', 'office.staff', '12');
-  expect((await reportOf(desk, 'VP01')).text).toContain('đạt 25%; còn 9 người');
+  expect((await reportOf(desk, 'VP01')).text).toContain('3/12 người đã đăng nhập (25%); còn 9 người');
   await desk.submit(bare('VP01', 'unchanged'));
   const again = await reportOf(desk, 'VP01');
   expect(again.lines).toContain('- Số liệu giữ nguyên như lần báo cáo trước.');
@@ -227,7 +236,10 @@ test('a campaign that nobody foresaw', async () => {
   expect(street.text).toContain(
     '- Tỷ lệ hộ tham gia tổng vệ sinh: 81/100 hộ, đạt 81%; còn 19 hộ chưa thực hiện.\n- Khối lượng rác đã thu gom của khu phố: 1.250 kg.',
   );
+  expect(street.text).toContain('\nThực hiện văn bản giao việc của Ủy ban nhân dân xã Mẫu, Khu phố 1 báo cáo kết quả ');
   const site = await reportOf(desk, 'CS1');
+  expect(site.lines[2]).toBe('V/v cung cấp số liệu kết quả tổng vệ sinh môi trường');
+  expect(site.text).toContain('\nTheo đề nghị của Ủy ban nhân dân xã Mẫu, Xưởng mộc Mẫu cung cấp số liệu tính đến ');
   expect(site.text).toContain(
     '- Tỷ lệ điểm tập kết rác đã dọn sạch: 4/4 điểm, đạt 100%.\n- Cơ sở đã ký cam kết chưa: đã ký.\n- Số, ngày bản cam kết: 03/CK ngày 05/6/2026.',
   );

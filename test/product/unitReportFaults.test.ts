@@ -34,6 +34,7 @@ function deskWith(docx: () => Uint8Array): { desk: Desk; logged: unknown[] } {
   const ports = {
     clock: { now: () => 0 },
     printer: { docx },
+    installation: { read: () => ({}) },
     book: { append: (...row: unknown[]) => logged.push(row) },
   };
   return { desk: { ports, campaign, labels: { kinds: {}, yes: '' }, salt: '' } as unknown as Desk, logged };

@@ -4,6 +4,11 @@ import { isOnTime } from '../due.ts';
 import { dueOf, periodKind, sectionOf } from '../periods.ts';
 import { policyOf } from '../settings.ts';
 import { type Answer, answerKey, type Kind, type State, type Unit, type Values } from '../state.ts';
+import type { Totals } from '../totals.ts';
+
+/** What the registry decides: denominators, and who is expected. */
+const registryFields = ['households', 'eid2', 'type', 'mustReport'] as const;
+export type RegistryField = (typeof registryFields)[number];
 
 /** One answer as it counted. Texts are left out: only what is counted can change a figure. */
 export interface BasisAnswer {
@@ -23,9 +28,11 @@ export interface Basis {
   /** By the key of the answer (unit, period, group). */
   answers: Record<string, BasisAnswer>;
   /** Registry figures that stand for answered ones, by unit. */
-  registry: Record<string, { households: number | null; eid2: number | null }>;
+  registry: Record<string, Record<RegistryField, number | string | null>>;
   /** What else decides how figures are counted and judged. */
   settings: Record<string, string>;
+  /** Rates of the commune as they were printed, by indicator. */
+  rates: Record<string, string>;
   /** Names of the units at that time: a unit that is gone is still named. */
   names: Record<string, string>;
 }
@@ -50,12 +57,19 @@ export interface Changes {
   corrected: Corrected[];
   /** Days and weeks that were added, by unit. */
   added: Record<string, number>;
+  /** Rates of the commune that are no longer what they were. */
+  rates: { id: string; from: string; to: string }[];
+  /** Units that entered the registry, or left it. */
+  joined: string[];
+  left: string[];
+  /** Settings by which figures are counted or judged. */
+  settings: string[];
 }
 
 /** Settings without an effect on figures stay out: another telephone number is no change. */
 const counting = ['dataCutoff', 'unitDue', 'deadlineRule', 'workingDayPolicy', 'ct12Base', 'officialSeries'];
 
-export function basisOf(campaign: Campaign, state: State, period: string): Basis {
+export function basisOf(campaign: Campaign, state: State, { period, commune }: Totals): Basis {
   const counted = state.answers.filter((a) => a.counted && feedsPeriod(campaign, state, a, period));
   const units = state.units.filter((u) => !u.removed);
   const operators = Object.keys(state.settings).filter((key) => key.endsWith('.operator'));
@@ -63,11 +77,19 @@ export function basisOf(campaign: Campaign, state: State, period: string): Basis
     answers: Object.fromEntries(
       counted.map((a) => [answerKey(a.unit, a.period, a.group), basisAnswer(campaign, state, a)]),
     ),
-    registry: Object.fromEntries(units.map((u) => [u.code, { households: u.households, eid2: u.eid2 }])),
+    registry: Object.fromEntries(units.map((u) => [u.code, { ...pickRegistry(u) }])),
     settings: Object.fromEntries([...counting, ...operators].map((key) => [key, state.settings[key] ?? ''])),
+    rates: Object.fromEntries(Object.entries(commune).map(([id, m]) => [id, m.rate ?? ''])),
     names: Object.fromEntries(units.map((u) => [u.code, u.name])),
   };
 }
+
+const pickRegistry = ({ households, eid2, type, mustReport }: Unit): Basis['registry'][string] => ({
+  households,
+  eid2,
+  type,
+  mustReport: Number(mustReport),
+});
 
 function feedsPeriod(campaign: Campaign, state: State, answer: Answer, period: string): boolean {
   const unit = state.units.find((u) => u.code === answer.unit && !u.removed);
@@ -96,25 +118,53 @@ function basisAnswer(campaign: Campaign, state: State, answer: Answer): BasisAns
 }
 
 export function changesSince(before: Basis, now: Basis): Changes {
-  const changes: Changes = { fresh: [], late: [], withdrawn: [], corrected: registryChanges(before, now), added: {} };
+  const corrected = registryChanges(before, now);
+  const changes: Changes = {
+    fresh: [],
+    late: [],
+    withdrawn: [],
+    corrected,
+    added: {},
+    rates: rateChanges(before, now),
+    joined: Object.keys(now.registry).filter((code) => !(code in before.registry)),
+    left: Object.keys(before.registry).filter((code) => !(code in now.registry)),
+    settings: Object.keys(now.settings).filter((key) => (before.settings[key] ?? '') !== now.settings[key]),
+  };
+  const [had, has] = [answering(before), answering(now)];
   for (const [key, answer] of Object.entries(now.answers)) {
     const earlier = before.answers[key];
     if (earlier) changes.corrected.push(...figureChanges(earlier, answer));
     else if (periodKind(answer.period) !== 'campaign')
       changes.added[answer.unit] = (changes.added[answer.unit] ?? 0) + 1;
+    else if (had.has(answer.unit)) changes.added[answer.unit] = (changes.added[answer.unit] ?? 0) + 1;
     else {
       pushOnce(changes.fresh, answer.unit);
       if (answer.late) pushOnce(changes.late, answer.unit);
     }
   }
   for (const [key, answer] of Object.entries(before.answers)) {
-    if (!(key in now.answers)) pushOnce(changes.withdrawn, answer.unit);
+    if (!(key in now.answers) && (!has.has(answer.unit) || periodKind(answer.period) !== 'campaign'))
+      pushOnce(changes.withdrawn, answer.unit);
   }
   return changes;
 }
 
-export const isUnchanged = ({ fresh, withdrawn, corrected, added }: Changes): boolean =>
-  fresh.length === 0 && withdrawn.length === 0 && corrected.length === 0 && Object.keys(added).length === 0;
+/** Units with an answer of the campaign period: another group of the same union is no new unit. */
+const answering = ({ answers }: Basis): Set<string> =>
+  new Set(Object.values(answers).flatMap((a) => (periodKind(a.period) === 'campaign' ? [a.unit] : [])));
+
+export function isUnchanged(changes: Changes): boolean {
+  const { fresh, withdrawn, corrected, added, rates, joined, left, settings } = changes;
+  const lists = [fresh, withdrawn, corrected, rates, joined, left, settings, Object.keys(added)];
+  return lists.every((list) => list.length === 0);
+}
+
+function rateChanges(before: Basis, now: Basis): Changes['rates'] {
+  return Object.entries(now.rates).flatMap(([id, to]) => {
+    const from = before.rates[id];
+    return from === undefined || from === to ? [] : [{ id, from, to }];
+  });
+}
 
 function pushOnce(list: string[], code: string): void {
   if (!list.includes(code)) list.push(code);
@@ -124,7 +174,7 @@ function registryChanges(before: Basis, now: Basis): Corrected[] {
   return Object.entries(now.registry).flatMap(([unit, figures]) => {
     const earlier = before.registry[unit];
     if (!earlier) return [];
-    return (['households', 'eid2'] as const).flatMap((field): Corrected[] =>
+    return registryFields.flatMap((field): Corrected[] =>
       earlier[field] === figures[field]
         ? []
         : [{ unit, period: '', field, from: earlier[field], to: figures[field], by: 'registry', reason: '' }],

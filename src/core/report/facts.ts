@@ -16,6 +16,8 @@ export interface Finding {
   rate: string | null;
   rateReporting: string | null;
   target: Indicator['target'];
+  /** Somebody has answered the question behind it. */
+  told: boolean;
   verdict: Verdict;
   /** What the numerator lacks to meet the target; 0 when met, null where nothing is judged. */
   gap: number | null;
@@ -46,7 +48,7 @@ export interface WeekRow {
 /** A figure that somebody must look at again before it is signed. */
 export interface Flag {
   unit: string;
-  code: 'registryDiffers' | 'manyPersons' | 'corrected' | 'cellMarked';
+  code: 'registryDiffers' | 'manyPersons' | 'corrected' | 'cellMarked' | 'seriesDiffer';
   /** Field concerned and the figures compared, where there are such. */
   field: string;
   from: number | string | null;
@@ -95,6 +97,8 @@ export interface Facts {
   findings: Finding[];
   /** Ids of indicators, activities among them, that some counted answer feeds. */
   told: string[];
+  /** By unit: indicators whose question it left blank. The totals count it as 0; the report prints a dash. */
+  blank: Record<string, string[]>;
   days: DayRow[];
   weeks: WeekRow[];
   flags: Flag[];

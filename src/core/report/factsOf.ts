@@ -8,7 +8,7 @@ import { type Policy, policyOf } from '../settings.ts';
 import type { State, Unit } from '../state.ts';
 import { feeds, type Totals, totalsOf } from '../totals.ts';
 import type { Difficulty, Facts, Finding, Flag, Pace, Standings } from './facts.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, isTold } from './findings.ts';
 import { blockersOf } from './gate.ts';
 import { dayRows, weekRows } from './series.ts';
 
@@ -27,6 +27,7 @@ export function factsOf(
   const counted = countedFigures(campaign, state, period, policy);
   const findings = findingsOf(campaign, state, totals, counted);
   const standings = standingsOf(totals);
+  const scope = { campaign, state, period, at, asOf };
   const areas = expectedUnits(campaign, state, period, policy).filter((u) => unitTypeOf(campaign, u.type).area);
   return {
     at,
@@ -36,9 +37,10 @@ export function factsOf(
     areas: { reported: areas.filter((u) => counted.has(u.code)).length, expected: areas.length },
     findings,
     told: toldOf(campaign, state, counted),
-    days: dayRows(campaign, state, plan.daily, asOf),
-    weeks: weekRows(campaign, state, plan.weekly, asOf),
-    flags: flagsOf(campaign, state, period, policy),
+    blank: blankOf(campaign, state, counted),
+    days: dayRows(scope, plan.daily),
+    weeks: weekRows(scope, plan.weekly),
+    flags: [...seriesFlags(campaign, state, plan, totals), ...flagsOf(campaign, state, period, policy)],
     blockers: blockersOf(campaign, state, period, standings, asOf),
     difficulties: [...difficulties],
     pace: paceOf(findings, policy, dayOf(at)),
@@ -48,8 +50,21 @@ export function factsOf(
 
 function toldOf(campaign: Campaign, state: State, counted: Counted): string[] {
   const units = state.units.filter((u) => counted.has(u.code));
-  const fed = campaign.indicators.filter((i) => units.some((u) => feeds(i, u, sectionOf(campaign, u))));
+  const fed = campaign.indicators.filter((i) =>
+    units.some((u) => feeds(i, u, sectionOf(campaign, u)) && isTold(i, counted.get(u.code) ?? {})),
+  );
   return [...new Set(fed.map((i) => i.id))];
+}
+
+function blankOf(campaign: Campaign, state: State, counted: Counted): Record<string, string[]> {
+  const blank: Record<string, string[]> = {};
+  for (const unit of state.units) {
+    const values = counted.get(unit.code);
+    if (!values) continue;
+    const own = campaign.indicators.filter((i) => feeds(i, unit, sectionOf(campaign, unit)) && !isTold(i, values));
+    blank[unit.code] = own.map((i) => i.id);
+  }
+  return blank;
 }
 
 function standingsOf({ units }: Totals): Standings {
@@ -82,6 +97,18 @@ function paceOf(findings: readonly Finding[], policy: Policy, today: Day): Pace[
       perDay: Math.ceil((f.gap as number) / days),
       milestone: last,
     }));
+}
+
+/** Events and persons are two things: a difference is looked into, never evened out (domain A.7-4). */
+function seriesFlags(campaign: Campaign, state: State, plan: ReportPlan, totals: Totals): Flag[] {
+  const { events = '', persons = '' } = plan.daily?.against ?? {};
+  const from = totals.commune[events]?.num ?? 0;
+  const to = totals.commune[persons]?.num ?? 0;
+  const indicator = campaign.indicators.find((i) => i.id === events);
+  const unit = state.units.find((u) => !u.removed && indicator?.sections.includes(sectionOf(campaign, u).code));
+  const tolerance = Number(state.settings.reconcileTolerancePct) || 0;
+  if (!unit || from === 0 || to === 0 || Math.abs(from - to) * 100 <= tolerance * to) return [];
+  return [{ unit: unit.code, code: 'seriesDiffer', field: events, from, to }];
 }
 
 /** More than 5% away from the registry (domain A.8, W-REG-01). */

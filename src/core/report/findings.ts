@@ -3,7 +3,7 @@ import type { Campaign, Indicator, Verdict } from '../campaign.ts';
 import type { Counted } from '../counted.ts';
 import { expectedUnits, sectionOf, unitTypeOf } from '../periods.ts';
 import { policyOf } from '../settings.ts';
-import type { State, Unit } from '../state.ts';
+import type { State, Unit, Values } from '../state.ts';
 import { type CommuneMeasure, feeds, judged, type Measure, relaxed, sums, type Totals } from '../totals.ts';
 import type { Finding } from './facts.ts';
 
@@ -45,9 +45,13 @@ function findingOf(
   expected: ReadonlySet<string>,
 ): Finding {
   const reported = units.filter((u) => counted.has(u.code));
+  const told = reported.some((u) => isTold(indicator, counted.get(u.code) ?? {}));
   const owing = units.filter((u) => expected.has(u.code) || counted.has(u.code));
   const { target } = indicator;
   const { num, den } = measure;
+  const silent = owing.filter((u) => !counted.has(u.code));
+  const unknown = silent.some((u) => !sums(sectionOf(campaign, u), u, {}, indicator).den);
+  const missing = silent.length === 0 ? 'nobody' : unknown ? 'open' : 'known';
   return {
     id: indicator.id,
     scope: code,
@@ -57,9 +61,10 @@ function findingOf(
     rate: measure.rate,
     rateReporting: 'rateReporting' in measure ? measure.rateReporting : measure.rate,
     target,
-    verdict: verdictOf(campaign, indicator, measure, reported.length, owing.length),
+    told,
+    verdict: told ? verdictOf(campaign, indicator, measure, missing) : 'noData',
     gap: target && den ? Math.max(0, needed(den, target) - num) : null,
-    below: belowTarget(campaign, state, indicator, reported, counted),
+    below: told ? belowTarget(campaign, state, indicator, reported, counted) : [],
     reported: reported.length,
     expected: owing.length,
   };
@@ -72,32 +77,40 @@ function needed(den: number, { op, percent }: NonNullable<Indicator['target']>):
   return op === '>' ? (whole - rest) / 100 + 1 : (whole - rest) / 100 + (rest > 0 ? 1 : 0);
 }
 
+/** A question left blank counts as 0 in the totals, but nobody has said that it is 0. */
+export const isTold = ({ num }: Indicator, values: Values): boolean =>
+  (Array.isArray(num) ? num : [num.field]).some((code) => values[code] !== undefined);
+
+/** Who owes an answer and has given none; `open`: nor is it known how much of the whole is his. */
+type Missing = 'nobody' | 'known' | 'open';
+
 function verdictOf(
   campaign: Campaign,
   indicator: Indicator,
   measure: Measure | CommuneMeasure,
-  reported: number,
-  expected: number,
+  missing: Missing,
 ): Verdict {
   const { num, den, met } = measure;
   const { target, rollup } = indicator;
-  if (reported === 0 || den === 0) return 'noData';
+  if (den === 0) return 'noData';
   if (!target || den === null) return 'plain';
-  const whole = reported === expected;
   const [left, right] = [num * 100, den * target.percent];
   if (met) {
-    // Over the registry's households, what is missing can only add; over reporters alone it may pull down.
-    if (!whole && (rollup === 'group' || target.op === '>=')) return 'metSoFar';
+    // Over the registry's households, what is missing can only add; where the whole is not known it may pull down.
+    const sure = missing === 'nobody' || (missing === 'known' && rollup !== 'group' && target.op === '>');
+    if (!sure) return 'metSoFar';
     return left > right ? 'exceeded' : 'met';
   }
-  if (!whole && couldStillMeet(campaign, indicator, measure)) return 'partial';
+  if (missing !== 'nobody' && couldStillMeet(campaign, indicator, measure)) return 'partial';
   return left === right ? 'equal' : 'notMet';
 }
 
 /** Whether the units that are missing could bring it to the target, were each of them to report all it can. */
 function couldStillMeet(campaign: Campaign, indicator: Indicator, measure: Measure | CommuneMeasure): boolean {
-  if (!indicator.target || measure.den === null || !('denReporting' in measure) || !capped(campaign, indicator))
-    return true;
+  if (!indicator.target || measure.den === null || !capped(campaign, indicator)) return true;
+  // All of a whole of which some part is known to be less: whoever is missing can only add another part.
+  const all = indicator.target.op === '>=' && indicator.target.percent >= 100;
+  if (!('denReporting' in measure)) return !(all && measure.num < measure.den);
   const most = measure.num + measure.den - (measure.denReporting ?? 0);
   return judged(most * 100, indicator.target.op, measure.den * indicator.target.percent);
 }

@@ -1,7 +1,7 @@
 /** What stands between a draft and the signature (domain A.7.1; seen by the coordinator before the report is made). */
 import type { Campaign } from '../campaign.ts';
 import { type Day, daysBetween, endOfDay, parseDay } from '../dates.ts';
-import { dueOf, expectedUnits, unitTypeOf } from '../periods.ts';
+import { dueOf, expectedUnits, periodKind, unitTypeOf } from '../periods.ts';
 import { type Policy, policyOf } from '../settings.ts';
 import type { Answer, State } from '../state.ts';
 import type { Blocker, Standings } from './facts.ts';
@@ -19,10 +19,11 @@ export function blockersOf(
     .filter((s) => s.blocksReport && (state.settings[s.key] ?? '') === '')
     .map((s) => s.key);
   const blank = expected.filter((u) => unitTypeOf(campaign, u.type).area && u.households === null).map((u) => u.code);
+  const inPeriod = (a: Answer): boolean => a.period === period || periodKind(a.period) !== 'campaign';
   const found: Blocker[] = [
     { code: 'missing', items: standings.missing },
-    { code: 'returned', items: unresolved(state, period, (a) => a.returned?.at) },
-    { code: 'held', items: unresolved(state, period, (a) => a.held?.at) },
+    { code: 'returned', items: unresolved(state, inPeriod, (a) => a.returned?.at) },
+    { code: 'held', items: unresolved(state, inPeriod, (a) => a.held?.at) },
     { code: 'registryStale', items: isStale(state.settings, asOf) ? ['registryDate'] : [] },
     { code: 'registryBlank', items: blank },
     { code: 'unset', items: unset },
@@ -32,8 +33,13 @@ export function blockersOf(
 }
 
 /** Units whose newest word is not among the figures: they were told to mend it, or it came after the cut-off. */
-function unresolved(state: State, period: string, at: (answer: Answer) => number | undefined): string[] {
-  const open = state.answers.filter((a) => a.period === period && (at(a) ?? 0) > (a.counted?.at ?? 0));
+function unresolved(
+  state: State,
+  inPeriod: (answer: Answer) => boolean,
+  at: (answer: Answer) => number | undefined,
+): string[] {
+  // What was accepted after it has taken it away; at the same instant it is the newer word.
+  const open = state.answers.filter((a) => inPeriod(a) && (at(a) ?? -1) >= (a.counted?.at ?? 0));
   const codes = new Set(open.map((a) => a.unit));
   return state.units.filter((u) => !u.removed && codes.has(u.code)).map((u) => u.code);
 }

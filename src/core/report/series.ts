@@ -1,98 +1,112 @@
-/** Series by day and by week: what was reported for each, and what was not. */
+/** Series by day and by week: what was reported for each, and what was not. The rows add up to the totals of the period. */
 import type { Campaign, Indicator, ReportPlan, Section } from '../campaign.ts';
-import { countedFigures } from '../counted.ts';
+import { countedAnswers } from '../counted.ts';
 import { standingOf } from '../coverage.ts';
-import { addDays, type Day, dayId, daysBetween, isoWeek, weekday } from '../dates.ts';
+import { addDays, type Day, dayFromId, dayId, daysBetween, endOfDay, isoWeek, mondayOf, weekday } from '../dates.ts';
 import { dueOf, sectionOf, unitTypeOf } from '../periods.ts';
-import { type Policy, policyOf } from '../settings.ts';
-import type { State, Unit } from '../state.ts';
+import { policyOf } from '../settings.ts';
+import type { Answer, State, Unit } from '../state.ts';
 import { sums } from '../totals.ts';
 import type { DayRow, WeekRow } from './facts.ts';
+
+/** What decides which days and weeks are looked at: the campaign so far, at an instant. */
+export interface SeriesScope {
+  campaign: Campaign;
+  state: State;
+  period: string;
+  /** ms */
+  at: number;
+  asOf: Day;
+}
 
 /** Guards against a mistyped start day: a campaign is a matter of months. */
 const longestDays = 400;
 
-/** Days of the campaign up to `asOf`; empty while no start is set. */
-function spanOf({ campaignStart, campaignEnd }: Policy, asOf: Day): { from: Day; to: Day } | null {
-  if (!campaignStart || campaignStart > asOf) return null;
-  const to = campaignEnd && campaignEnd < asOf ? campaignEnd : asOf;
-  return {
-    from: campaignStart,
-    to: daysBetween(campaignStart, to) > longestDays ? addDays(campaignStart, longestDays) : to,
-  };
-}
-
 const earlier = (...days: [Day, Day]): Day => days.sort()[0] as Day;
 const later = (...days: [Day, Day]): Day => days.sort()[1] as Day;
 
-const named = (campaign: Campaign, id: string): Indicator | undefined => campaign.indicators.find((i) => i.id === id);
+/** Days that are owed: from the campaign's start to its end, as far as they are over. None while no start is set. */
+function owedDays({ state, at, asOf }: SeriesScope): Day[] {
+  const { campaignStart, campaignEnd, cutoff } = policyOf(state.settings);
+  if (!campaignStart || campaignStart > asOf) return [];
+  const until = cutoff === null ? at : Math.min(at, cutoff);
+  const over = endOfDay(asOf) <= until ? asOf : addDays(asOf, -1);
+  const last = campaignEnd ? earlier(campaignEnd, over) : over;
+  const count = Math.min(longestDays, Math.max(0, daysBetween(campaignStart, last) + 1));
+  return Array.from({ length: count }, (_, i) => addDays(campaignStart, i));
+}
 
-const unitsOf = (campaign: Campaign, state: State, section: Section | undefined): Unit[] =>
-  state.units.filter((u) => !u.removed && sectionOf(campaign, u) === section);
+interface Series {
+  indicators: Indicator[];
+  section: Section;
+  /** Some unit must send it; others may, and only what they sent is shown. */
+  owed: boolean;
+  /** Answers that the period counts, by their own day or week. */
+  answers: Map<string, [Unit, Answer][]>;
+}
 
-/** Whether somebody owes the series; others may send it, and only what they sent is shown. */
-const owed = (campaign: Campaign, units: readonly Unit[]): boolean =>
-  units.some((u) => u.mustReport && unitTypeOf(campaign, u.type).expected !== false);
+function seriesOf({ campaign, state, period }: SeriesScope, ids: readonly string[]): Series | null {
+  const indicators = ids.flatMap((id) => campaign.indicators.find((i) => i.id === id) ?? []);
+  const section = campaign.sections.find((s) => s.code === indicators[0]?.sections[0]);
+  const units = state.units.filter((u) => !u.removed && sectionOf(campaign, u) === section);
+  if (!section || units.length === 0) return null;
+  const answers: Series['answers'] = new Map();
+  for (const [unit, own] of countedAnswers(campaign, state, period, policyOf(state.settings))) {
+    if (!units.includes(unit)) continue;
+    for (const a of own) answers.set(a.period, [...(answers.get(a.period) ?? []), [unit, a]]);
+  }
+  const owed = units.some((u) => u.mustReport && unitTypeOf(campaign, u.type).expected !== false);
+  return { indicators, section, owed, answers };
+}
 
 /** What an indicator comes to in one day or week; null when no answer counts there. */
-function valueIn(
-  campaign: Campaign,
-  state: State,
-  period: string,
-  indicator: Indicator,
-  units: readonly Unit[],
-): number | null {
-  const counted = countedFigures(campaign, state, period, policyOf(state.settings));
-  const own = units.filter((u) => counted.has(u.code));
+function valueIn({ section, answers }: Series, period: string, indicator: Indicator): number | null {
+  const own = answers.get(period) ?? [];
   if (own.length === 0) return null;
-  return own.reduce((n, u) => n + sums(sectionOf(campaign, u), u, counted.get(u.code) ?? {}, indicator).num, 0);
+  return own.reduce((n, [unit, { counted }]) => n + sums(section, unit, counted?.values ?? {}, indicator).num, 0);
 }
 
-export function dayRows(campaign: Campaign, state: State, daily: ReportPlan['daily'], asOf: Day): DayRow[] {
-  const policy = policyOf(state.settings);
-  const span = spanOf(policy, asOf);
-  const indicators = (daily?.indicators ?? []).flatMap((id) => named(campaign, id) ?? []);
-  const section = campaign.sections.find((s) => s.code === indicators[0]?.sections[0]);
-  const units = unitsOf(campaign, state, section);
-  if (!span || !section || units.length === 0) return [];
-  const rows: DayRow[] = [];
-  for (let day = span.from; day <= span.to; day = addDays(day, 1)) {
+/** Every day that is owed or was answered. */
+export function dayRows(scope: SeriesScope, daily: ReportPlan['daily']): DayRow[] {
+  const series = seriesOf(scope, daily?.indicators ?? []);
+  if (!series) return [];
+  const answered = [...series.answers.keys()].flatMap((period) => dayFromId(period) ?? []);
+  const days = [...new Set([...(series.owed ? owedDays(scope) : []), ...answered])].sort();
+  const policy = policyOf(scope.state.settings);
+  return days.map((day) => {
     const period = dayId(day);
-    const answers = state.answers.filter((a) => a.period === period && units.some((u) => u.code === a.unit));
-    if (answers.length === 0 && !owed(campaign, units)) continue;
-    const { state: its } = standingOf(answers, dueOf(period, policy));
-    rows.push({ day, state: its, values: indicators.map((i) => valueIn(campaign, state, period, i, units)) });
-  }
-  return rows;
+    const all = scope.state.answers.filter((a) => a.period === period && isOf(scope, series, a));
+    const { state } = standingOf(all, dueOf(period, policy));
+    return { day, state, values: series.indicators.map((i) => valueIn(series, period, i)) };
+  });
 }
 
-/** Weeks run from Monday to Sunday; the first and the last may be cut by the campaign or by today (domain A.7-25). */
-export function weekRows(campaign: Campaign, state: State, weekly: ReportPlan['weekly'], asOf: Day): WeekRow[] {
-  const policy = policyOf(state.settings);
-  const span = spanOf(policy, asOf);
-  const indicator = weekly && named(campaign, weekly.indicator);
-  const section = campaign.sections.find((s) => s.code === indicator?.sections[0]);
-  const units = unitsOf(campaign, state, section);
-  if (!span || !indicator || units.length === 0) return [];
-  const floor = Number(state.settings[weekly?.floor ?? '']) || 0;
-  const proRata = state.settings.weekRule !== 'fullOnly';
-  const rows: WeekRow[] = [];
-  for (let monday = addDays(span.from, 1 - weekday(span.from)); monday <= span.to; monday = addDays(monday, 7)) {
-    const sunday = addDays(monday, 6);
-    const from = later(monday, span.from);
-    const to = earlier(sunday, span.to);
-    const days = daysBetween(from, to) + 1;
+const isOf = ({ campaign, state }: SeriesScope, { section }: Series, { unit }: Answer): boolean =>
+  state.units.some((u) => u.code === unit && !u.removed && sectionOf(campaign, u) === section);
+
+/** Weeks run from Monday to Sunday; the first and the last may be cut by the campaign (domain A.7-25). */
+export function weekRows(scope: SeriesScope, weekly: ReportPlan['weekly']): WeekRow[] {
+  const series = weekly ? seriesOf(scope, [weekly.indicator]) : null;
+  const [indicator] = series?.indicators ?? [];
+  if (!series || !indicator) return [];
+  const owed = series.owed ? owedDays(scope) : [];
+  const answered = [...series.answers.keys()].flatMap((period) => mondayOf(period) ?? []);
+  const mondays = [...new Set([...owed.map((day) => addDays(day, 1 - weekday(day))), ...answered])].sort();
+  const floor = Number(scope.state.settings[weekly?.floor ?? '']) || 0;
+  return mondays.map((monday) => {
     const week = isoWeek(monday);
-    const count = valueIn(campaign, state, week, indicator, units);
-    if (count === null && !owed(campaign, units)) continue;
-    rows.push({
-      week,
-      from,
-      to,
-      full: days === 7,
-      count,
-      floor: days === 7 ? floor : proRata ? Math.ceil((floor * days) / 7) : 0,
-    });
-  }
-  return rows;
+    return { week, ...boundsOf(scope, monday, floor), count: valueIn(series, week, indicator) };
+  });
+}
+
+/** A week that the campaign cuts has its share of the floor; one that is not over yet has none. */
+function boundsOf({ state, asOf }: SeriesScope, monday: Day, floor: number): Omit<WeekRow, 'week' | 'count'> {
+  const { campaignStart, campaignEnd } = policyOf(state.settings);
+  const sunday = addDays(monday, 6);
+  const from = campaignStart && campaignStart <= sunday ? later(monday, campaignStart) : monday;
+  const to = campaignEnd && campaignEnd >= monday ? earlier(sunday, campaignEnd) : sunday;
+  const days = daysBetween(from, to) + 1;
+  const full = days === 7 && to <= asOf;
+  const share = state.settings.weekRule === 'fullOnly' || to > asOf ? 0 : Math.ceil((floor * days) / 7);
+  return { from, to: to > asOf && monday <= asOf ? asOf : to, full, floor: full ? floor : share };
 }

@@ -1,5 +1,5 @@
 /** Where each figure comes from: figure, unit, submission (features, item 10). Totals first, then the units that make them up. */
-import type { Campaign, Indicator } from '../campaign.ts';
+import type { Campaign, Indicator, Section } from '../campaign.ts';
 import { countedAnswers } from '../counted.ts';
 import type { UnitState } from '../coverage.ts';
 import { sectionOf, unitTypeOf } from '../periods.ts';
@@ -81,13 +81,16 @@ function rowsOf(
   const standing = totals.units[unit.code]?.standing.state ?? '';
   const base = { indicator: indicator.id, scope, unit: unit.code };
   if (answers.length === 0) {
-    const { den } = sums(section, unit, {}, indicator);
+    const { den } = partOf(section, unit, {}, indicator);
     return [{ ...base, period: '', num: null, den, state: standing || 'missing', submissions: [], corrected: false }];
   }
-  const each = section.frequency === 'once' ? [answers] : answers.map((a) => [a]);
-  return each.map((own) => {
-    const values = own.reduce<Values>((all, a) => added(all, a.counted?.values ?? {}), {});
-    const { num, den } = sums(section, unit, values, indicator);
+  const once = section.frequency === 'once';
+  const each = once ? [answers] : answers.map((a) => [a]);
+  return each.map((own, i) => {
+    const values = once
+      ? own.reduce<Values>((all, a) => added(all, a.counted?.values ?? {}), {})
+      : addedBy(section, answers, i);
+    const { num, den } = partOf(section, unit, values, indicator);
     return {
       ...base,
       period: section.frequency === 'once' ? '' : (own[0]?.period ?? ''),
@@ -98,6 +101,28 @@ function rowsOf(
       corrected: own.some((a) => Object.keys(a.counted?.corrected ?? {}).length > 0),
     };
   });
+}
+
+/** An activity is counted, not divided. */
+function partOf(
+  section: Section,
+  unit: Unit,
+  values: Values,
+  indicator: Indicator,
+): { num: number; den: number | null } {
+  const { num, den } = sums(section, unit, values, indicator);
+  return { num, den: indicator.family === 'activity' ? null : den };
+}
+
+/** What one answer of a series adds to the whole: of a state or a cumulative figure only the newest counts. */
+function addedBy(section: Section, answers: readonly Answer[], at: number): Values {
+  const own = answers[at]?.counted?.values ?? {};
+  const later = answers.slice(at + 1).flatMap((a) => Object.keys(a.counted?.values ?? {}));
+  const replaced = (code: string): boolean => {
+    const field = section.fields.find((f) => f.code === code);
+    return field?.kind === 'int' && field.mode !== 'incremental' && later.includes(code);
+  };
+  return Object.fromEntries(Object.entries(own).filter(([code]) => !replaced(code)));
 }
 
 const stateOf = (answers: readonly Answer[]): UnitState => {

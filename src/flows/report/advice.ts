@@ -3,32 +3,47 @@ import type { Advice, AdviceWhen } from '../../core/campaign.ts';
 import { addDays, type Day, formatDayAdmin } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
 import type { Finding } from '../../core/report/facts.ts';
-import { defaults } from '../../core/settings.ts';
+import { defaults, policyOf } from '../../core/settings.ts';
 import { fill, type Words } from '../../texts/fill.ts';
 import { noAdvice } from '../../texts/report/built.ts';
 import { causesOf } from './causes.ts';
-import { type Draft, namesOf } from './draft.ts';
+import { type Draft, namesInFull, namesOf, ordered } from './draft.ts';
 import type { Said } from './sayings.ts';
-import { isBelow } from './seriesSaid.ts';
+import { isBelow, isBlankWeek } from './seriesSaid.ts';
 
 /** More than eight tasks are none (texts-vi 3.5). */
 const adviceKept = 8;
 
 export function adviceSaid(draft: Draft, advice: readonly Advice[], none: string): Said[] {
-  const texts = told(draft, advice).slice(0, adviceKept);
-  if (texts.length === 0) return [{ text: none }];
+  const texts = told(draft, kept(draft, advice));
+  const [only] = texts;
+  if (only === undefined) return [{ text: none }];
+  if (texts.length === 1) return [{ text: only, item: true }];
   return texts.map((text, i) => ({ text: `${i + 1}. ${text}`, item: true }));
 }
 
-/** Proposals are grouped by whom they go to; the heading of a group without any is left out. */
+/** Grouped by whom they go to; the heading of a group without any is left out. */
 export function proposalsSaid(draft: Draft): Said[] {
-  const groups = draft.plan.proposals.flatMap(({ heading, advice }): Said[] => {
-    const texts = told(draft, advice);
-    return texts.length === 0
-      ? []
-      : [{ text: `${fill(heading, draft.words)}:` }, ...texts.map((text) => ({ text, item: true }))];
+  const groups = draft.plan.proposals
+    .map(({ heading, advice }) => ({ heading: fill(heading, draft.words), texts: told(draft, advice) }))
+    .filter(({ texts }) => texts.length > 0);
+  if (groups.length === 0) return [{ text: noAdvice }];
+  return groups.flatMap(({ heading, texts }, i): Said[] => [
+    { text: `${i + 1}. ${heading}`, heading: true },
+    ...texts.map((text) => ({ text, item: true })),
+  ]);
+}
+
+/** Where more than eight come true, those about missing reports and the standing one stay. */
+function kept(draft: Draft, advice: readonly Advice[]): Advice[] {
+  const all = advice.filter(({ when }) => holds(draft, when));
+  const stays = ({ when }: Advice): boolean => 'built' in when && /^(missing|missingAsked|always)$/.test(when.built);
+  let room = adviceKept - all.filter(stays).length;
+  return all.filter((a) => {
+    if (stays(a)) return true;
+    room -= 1;
+    return room >= 0;
   });
-  return groups.length === 0 ? [{ text: noAdvice }] : groups;
 }
 
 function told(draft: Draft, advice: readonly Advice[]): string[] {
@@ -42,12 +57,13 @@ function common(draft: Draft): Words {
   const { state, facts } = draft;
   const days = Number(state.settings.actionDays) || 0;
   const date = (state.settings.actionDate || addDays(facts.asOf, days)) as Day;
-  const { missing, returned, held } = facts.standings;
+  const { missing, returned, asked } = ordered(draft);
   const cause = causesOf(draft)[0];
   return {
     actionDays: formatInteger(days),
     actionDate: formatDayAdmin(date),
-    missingList: namesOf(draft, [...missing, ...returned, ...held]),
+    missingList: namesOf(draft, [...missing, ...returned], namesInFull),
+    askedList: namesOf(draft, asked, namesInFull),
     belowTargetList: '',
     maintainPeriod: state.settings.maintainPeriod || defaults(draft.campaign).maintainPeriod || '',
     causeName: cause?.kind ?? '',
@@ -79,17 +95,25 @@ function holds(draft: Draft, when: AdviceWhen): Words | null {
   return builtHolds(draft, when.built) ? {} : null;
 }
 
-function builtHolds({ facts, state }: Draft, name: Extract<AdviceWhen, { built: string }>['built']): boolean {
+function builtHolds(draft: Draft, name: Extract<AdviceWhen, { built: string }>['built']): boolean {
+  const { facts, state } = draft;
+  const { missing, returned, asked } = ordered(draft);
+  const { campaignEnd } = policyOf(state.settings);
+  const over = campaignEnd !== null && facts.asOf > campaignEnd;
   switch (name) {
     case 'always':
       return true;
     case 'missing':
-      return facts.standings.missing.length + facts.standings.returned.length + facts.standings.held.length > 0;
+      return missing.length + returned.length > 0;
+    case 'missingAsked':
+      return asked.length > 0;
     case 'quality':
       return facts.flags.some((f) => f.code !== 'corrected');
     case 'weeksLow':
-      return facts.weeks.some(isBelow);
+      return !over && facts.weeks.some(isBelow);
+    case 'weeksBlank':
+      return facts.weeks.some(isBlankWeek);
     case 'noDenominator':
-      return facts.blockers.some((b) => b.code === 'registryBlank') || !state.settings.registrySource;
+      return facts.blockers.some((b) => b.code === 'registryBlank');
   }
 }

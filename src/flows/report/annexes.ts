@@ -4,38 +4,35 @@ import { formatInteger } from '../../core/number.ts';
 import type { Unit } from '../../core/state.ts';
 import { fill } from '../../texts/fill.ts';
 import { stateLabels } from '../../texts/labels.ts';
-import { commonQuestions } from '../../texts/questions.ts';
 import * as frame from '../../texts/report/frame.ts';
 import * as t from '../../texts/report/tables.ts';
 import { formatMoment } from '../moments.ts';
-import { areaDetail } from './areaTables.ts';
-import { areaUnits, type Draft, filledName, nameOf, percent } from './draft.ts';
+import { type Annex, annexRoman, hasAnnex } from './annexNumbers.ts';
+import { areaDetail, areaNotes } from './areaTables.ts';
+import { type Draft, filledName, nameOf, percent } from './draft.ts';
 import { issueMonth } from './frame.ts';
-import { captioned, columns, dayTable, number, weekTable } from './tables.ts';
+import { captioned, columns, dayTable, number } from './tables.ts';
 
-export const annexRoman = { areas: 'I', groups: 'II', regime: 'III', series: 'IV' } as const;
-export type Annex = keyof typeof annexRoman;
-
-/** An appendix without content is left out; the numerals stay, since the body refers to them. */
 export function annexes(draft: Draft): Section[] {
   const { words } = draft;
-  const all: [Annex, string, boolean, Block[]][] = [
-    ['areas', frame.annexTitles.areas(words), true, areaUnits(draft).length > 0 ? areaBlocks(draft) : []],
-    ['groups', frame.annexTitles.groups, true, groupBlocks(draft)],
-    ['regime', frame.annexTitles.regime, false, regimeBlocks(draft)],
-    ['series', frame.annexTitles.series, false, seriesBlocks(draft)],
+  const all: [Annex, string, boolean, (draft: Draft) => Block[]][] = [
+    ['areas', frame.annexTitles.areas(words), true, areaBlocks],
+    ['groups', frame.annexTitles.groups, true, groupBlocks],
+    ['regime', frame.annexTitles.regime, false, regimeBlocks],
+    ['series', frame.annexTitles.series, false, seriesBlocks],
   ];
-  return all.flatMap(([annex, title, landscape, blocks]) =>
-    blocks.length === 0 ? [] : [{ landscape, blocks: [...head(draft, annex, title), ...blocks] }],
-  );
+  return all
+    .filter(([annex]) => hasAnnex(draft, annex))
+    .map(([annex, title, landscape, blocks]) => ({
+      landscape,
+      blocks: [...head(draft, annex, title), ...blocks(draft)],
+    }));
 }
-
-export const hasSeries = (draft: Draft): boolean => seriesBlocks(draft).length > 0;
 
 function head(draft: Draft, annex: Annex, title: string): Block[] {
   const { month, year } = issueMonth(draft);
   return [
-    paragraph('annexNumber', frame.annexNumber(annexRoman[annex])),
+    paragraph('annexNumber', frame.annexNumber(annexRoman(draft, annex))),
     paragraph('annexTitle', title),
     paragraph('annexNote', frame.annexNote(draft.words, draft.words.reportSymbol || 'BC-UBND', month, year)),
   ];
@@ -45,19 +42,22 @@ const areaBlocks = (draft: Draft): Block[] => [
   areaDetail(draft),
   paragraph(
     'tableNote',
-    [t.notes.areas, t.registryNote(draft.words, draft.words.registryDay ?? '')].filter(Boolean).join(' '),
+    [areaNotes(draft), t.registryNote(draft.words, draft.words.registryDay ?? '')].filter(Boolean).join(' '),
   ),
 ];
 
 /** Under the name of the group a unit has a line for each indicator; its number and name stand in the first. */
 function groupBlocks(draft: Draft): Block[] {
   const rows: TableCell[][] = [];
+  const keepNext: number[] = [];
   for (const { code, name, area } of draft.campaign.unitTypes) {
     const units = area ? [] : draft.state.units.filter((u) => u.type === code && draft.facts.totals.units[u.code]);
     if (units.length === 0) continue;
+    keepNext.push(rows.length);
     rows.push([{ text: name, bold: true, span: t.groupUnitHeadings.length, align: 'left' }]);
     units.forEach((unit, i) => {
       const [first, ...more] = unitLines(draft, unit);
+      keepNext.push(...more.map((_, n) => rows.length + n));
       rows.push([String(i + 1), unit.name, ...(first ?? [])], ...more.map((line): TableCell[] => ['', '', ...line]));
     });
   }
@@ -71,18 +71,18 @@ function groupBlocks(draft: Draft): Block[] {
     [9, 'right'],
     [13, 'center'],
   ];
-  const table: Table = { kind: 'table', columns: columns(t.groupUnitHeadings, look), rows, size: 11 };
+  const table: Table = { kind: 'table', columns: columns(t.groupUnitHeadings, look), rows, keepNext, size: 11 };
   return [table, paragraph('tableNote', t.notes.groups(draft.words))];
 }
 
-/** What it has nothing of (a kindergarten's pupils with an account) is not a line. */
+/** A question that it left blank is not a line. */
 function unitLines(draft: Draft, unit: Unit): TableCell[][] {
   const { measures = {}, standing } = draft.facts.totals.units[unit.code] ?? {};
   const lines = Object.entries(measures).flatMap(([id, m]): TableCell[][] => {
     const indicator = draft.campaign.indicators.find((i) => i.id === id);
-    if (m.den === 0) return [];
+    if (draft.facts.blank[unit.code]?.includes(id)) return [];
     const name = filledName(draft, indicator?.name ?? id);
-    const verdict = m.met === null ? '' : t.verdictLabels[m.met ? 'met' : 'notMet'];
+    const verdict = m.met === null || unit.tone === 'deNghi' ? '' : t.verdictLabels[m.met ? 'met' : 'notMet'];
     if (indicator && !Array.isArray(indicator.num)) return [[name, '', m.num > 0 ? t.yes : t.no, '', verdict]];
     return [[name, number(m.den), number(m.num), m.den === null ? '' : percent(draft, m.rate), verdict]];
   });
@@ -108,7 +108,8 @@ function unitTable(draft: Draft): Table {
   const rows = [...new Set(codes)].map((code, i): TableCell[] => {
     const standing = totals.units[code]?.standing;
     const at = standing?.firstAt ?? null;
-    const state = standing?.onTime === false ? t.lateLabel : stateLabels[standing?.state ?? 'missing'];
+    const its = standing?.state ?? 'missing';
+    const state = standing?.onTime === false ? t.lateLabel : its === 'held' ? t.heldLabel : stateLabels[its];
     return [
       String(i + 1),
       nameOf(draft, code),
@@ -145,7 +146,8 @@ function flagTable(draft: Draft): Table {
 export function fieldName({ campaign, words }: Draft, code: string): string {
   const field = campaign.sections.flatMap((s) => s.fields).find((f) => f.code === code);
   if (field) return fill(field.label, { ...words, unitName: '', target: '' });
-  return commonQuestions.some((q) => q === code) ? code : t.registryField(code);
+  const indicator = campaign.indicators.find((i) => i.id === code);
+  return indicator ? fill(indicator.name, words) : t.registryField(code);
 }
 
 /** As the unit wrote it; what a person should read in a table has an end. */
@@ -157,19 +159,16 @@ function difficultyTable(draft: Draft): Table {
     kind,
     nameOf(draft, unit),
     text.length > textKept ? `${text.slice(0, textKept)}…` : text,
-    doc,
+    t.docCell(doc),
   ]);
   const look: Parameters<typeof columns>[1] = [
     [7, 'center'],
-    [20, 'left'],
-    [20, 'left'],
-    [36, 'left'],
+    [15, 'left'],
     [17, 'left'],
+    [45, 'left'],
+    [16, 'left'],
   ];
   return { kind: 'table', columns: columns(t.difficultyHeadings, look), rows, size: 11 };
 }
 
-const seriesBlocks = (draft: Draft): Block[] => [
-  ...captioned(t.captions.days, dayTable(draft), t.notes.days),
-  ...(draft.facts.weeks.length > 0 ? captioned(t.captions.weeks, weekTable(draft), t.notes.weeks) : []),
-];
+const seriesBlocks = (draft: Draft): Block[] => [...captioned(t.captions.days, dayTable(draft), t.notes.days)];

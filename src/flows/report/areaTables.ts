@@ -20,28 +20,25 @@ interface Shown {
 const indicatorOf = ({ campaign }: Draft, id: string): Indicator | undefined =>
   campaign.indicators.find((i) => i.id === id && i.rollup !== 'group');
 
-export function areaTable(draft: Draft): Table {
-  const shown = draft.plan.areas.flatMap(({ indicator: id, show, headings }): Shown[] => {
+export const areaTable = (draft: Draft): Table => tableOf(draft, planned(draft, false), 11);
+
+/** The plan's columns, and whatever else areas report that is counted as a share. */
+export function areaDetail(draft: Draft): Table {
+  const areas = areaUnits(draft);
+  const named = new Set(draft.plan.areas.map((a) => a.indicator));
+  const rest = draft.campaign.indicators.filter((i) => {
+    if (i.family !== 'outcome' || i.rollup === 'group' || named.has(i.id)) return false;
+    return areas.some((u) => feeds(i, u, sectionOf(draft.campaign, u)));
+  });
+  return tableOf(draft, [...planned(draft, true), ...rest.map((indicator) => shownOf(draft, indicator))], 9);
+}
+
+function planned(draft: Draft, annex: boolean): Shown[] {
+  const own = draft.plan.areas.filter((a) => annex || !a.annex);
+  return own.flatMap(({ indicator: id, show, headings }): Shown[] => {
     const indicator = indicatorOf(draft, id);
     return indicator ? [{ indicator, parts: show, headings: headings.map((h) => fill(h, draft.words)) }] : [];
   });
-  return tableOf(draft, shown, 11);
-}
-
-/** Everything that areas report and that is counted with a target or a share. */
-export function areaDetail(draft: Draft): Table {
-  const areas = areaUnits(draft);
-  const ids = new Set(draft.plan.areas.map((a) => a.indicator));
-  const rest = draft.campaign.indicators.filter((i) => {
-    if (i.family !== 'outcome' || i.rollup === 'group' || ids.has(i.id)) return false;
-    return areas.some((u) => feeds(i, u, sectionOf(draft.campaign, u)));
-  });
-  const shown = [...ids].flatMap((id) => indicatorOf(draft, id) ?? []);
-  return tableOf(
-    draft,
-    [...shown, ...rest].map((indicator) => shownOf(draft, indicator)),
-    9,
-  );
 }
 
 function shownOf(draft: Draft, indicator: Indicator): Shown {
@@ -112,7 +109,8 @@ function unitCells(draft: Draft, { indicator, parts }: Shown, unit: Unit): strin
     rate: percent(draft, m.rate),
     yes: m.num > 0 ? t.yes : t.no,
   });
-  if (measure) return parts.map((part) => cells(measure)[part]);
+  const blank = draft.facts.blank[unit.code]?.includes(indicator.id);
+  if (measure && !blank) return parts.map((part) => cells(measure)[part]);
   const { den } = sums(sectionOf(draft.campaign, unit), unit, {}, indicator);
   return parts.map((part) => (part === 'den' && den ? number(den) : t.notReported));
 }
@@ -129,17 +127,28 @@ function sumCells(draft: Draft, { indicator, parts }: Shown): string[] {
   return parts.map((part) => cells[part]);
 }
 
-/** By the campaign's headline; both where both are one (setting headlineIndicator). */
+/** The campaign's headline, or both where both are one (setting headlineIndicator). */
+export function judgedIds({ plan, words }: Draft): string[] {
+  const shown = plan.areas.filter((a) => !a.annex).map((a) => a.indicator);
+  const wanted = words.headlineIndicator ?? '';
+  return shown.includes(wanted) ? [wanted] : shown;
+}
+
 function verdict(draft: Draft, unit: Unit): string {
-  const wanted = draft.words.headlineIndicator ?? '';
-  const judged = draft.plan.areas
-    .map((a) => a.indicator)
-    .filter((id) => wanted === id || !draft.plan.areas.some((a) => a.indicator === wanted));
   const measures = draft.facts.totals.units[unit.code]?.measures ?? {};
-  const met = judged.flatMap((id) => {
+  const met = judgedIds(draft).flatMap((id) => {
     const m = measures[id];
     return m && m.met !== null ? [m.met] : [];
   });
-  if (met.length === 0) return t.notReported;
+  if (met.length === 0) return Object.keys(measures).length > 0 ? t.verdictLabels.noData : t.notReported;
   return met.every((yes) => yes) ? t.verdictLabels.met : t.verdictLabels.notMet;
+}
+
+/** Under both tables: what a dash and the last column mean. */
+export function areaNotes(draft: Draft): string {
+  const named = judgedIds(draft).flatMap((id) => {
+    const indicator = indicatorOf(draft, id);
+    return indicator?.target ? [filledName(draft, indicator.name)] : [];
+  });
+  return [t.notes.areas, named.length > 0 ? t.judgedBy(named) : ''].filter((note) => note !== '').join(' ');
 }

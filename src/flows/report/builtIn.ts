@@ -1,14 +1,30 @@
 /** The sentences that the report composes itself. */
-import type { BuiltIn } from '../../core/campaign.ts';
+import type { BuiltIn, Verdict } from '../../core/campaign.ts';
 import { formatDayAdmin } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
 import { dueOf } from '../../core/periods.ts';
 import type { Finding } from '../../core/report/facts.ts';
 import { policyOf } from '../../core/settings.ts';
+import type { Item, LimitsItem } from '../../texts/report/built.ts';
 import * as say from '../../texts/report/built.ts';
 import { adviceSaid, proposalsSaid } from './advice.ts';
+import { annexRoman } from './annexNumbers.ts';
+import { judgedIds } from './areaTables.ts';
 import { causesOf } from './causes.ts';
-import { type Draft, filledName, findingWords, groupName, isJudged, nameOf, namesOf, percent } from './draft.ts';
+import {
+  type Draft,
+  filledName,
+  findingWords,
+  groupName,
+  isAsked,
+  isBlank,
+  isJudged,
+  nameOf,
+  namesInFull,
+  namesOf,
+  ordered,
+  percent,
+} from './draft.ts';
 import type { Said } from './sayings.ts';
 import { daysSaid, weeksSaid } from './seriesSaid.ts';
 
@@ -35,7 +51,7 @@ export const builtIn = (draft: Draft, name: BuiltIn): Said[] => sentences[name](
 /** The headline first: its rate among those who reported stands beside the commune's. */
 function coverage(draft: Draft): Said[] {
   const { reported, expected } = draft.facts.areas;
-  const headline = draft.facts.findings.find((f) => f.scope === 'commune' && f.id === draft.plan.areas[0]?.indicator);
+  const headline = draft.facts.findings.find((f) => f.scope === 'commune' && f.id === judgedIds(draft)[0]);
   const rateReported = reported > 0 && headline ? percent(draft, headline.rateReporting) : '';
   const name = headline ? filledName(draft, headline.name) : '';
   const counts = { reported: formatInteger(reported), expected: formatInteger(expected) };
@@ -50,14 +66,16 @@ function regime({ facts, state }: Draft): Said[] {
       total: formatInteger(c.expected),
       onTime: formatInteger(c.onTime),
       late: formatInteger(c.late),
-      missing: formatInteger(c.expected - c.onTime - c.late),
+      held: formatInteger(c.held),
+      mending: formatInteger(c.returned),
+      missing: formatInteger(c.missing),
       returned: formatInteger(returned),
       noDeadline: dueOf(facts.period, policyOf(state.settings)) === null,
     }),
   );
 }
 
-const itemOf = (draft: Draft, finding: Finding): Parameters<typeof say.goodItem>[0] => {
+const itemOf = (draft: Draft, finding: Finding): Item => {
   const w = findingWords(draft, finding);
   const of = (key: string): string => w[key] ?? '';
   return {
@@ -70,30 +88,59 @@ const itemOf = (draft: Draft, finding: Finding): Parameters<typeof say.goodItem>
   };
 };
 
-/** Only what is certain: what was met by those who have reported is not yet met. */
-function good(draft: Draft): Said[] {
-  const met = draft.facts.findings.filter(
-    (f) => isJudged(draft, f) && (f.verdict === 'met' || f.verdict === 'exceeded'),
-  );
-  return met.length === 0 ? plain(say.goodNone) : items(met.map((f) => say.goodItem(itemOf(draft, f))));
-}
+/** A list longer than this is a table, and stands there. */
+const itemsKept = 6;
 
-/** A group of one is named by its group; bodies that are asked, not told, are not pilloried (domain A.7-18). */
-function lowest(draft: Draft, { scope, expected, below }: Finding): string {
-  const asked = draft.campaign.unitTypes.some((t) => t.code === scope && t.tone === 'deNghi');
-  return asked || expected < 2 ? '' : namesOf(draft, below);
+/** What is certain of those whom the committee may judge: bodies that are asked are not (domain A.7-18). */
+const judgedAs = (draft: Draft, ...verdicts: Verdict[]): Finding[] =>
+  draft.facts.findings.filter(
+    (f) => isJudged(draft, f) && !isAsked(draft, f.scope) && !isBlank(f) && verdicts.includes(f.verdict),
+  );
+
+function good(draft: Draft): Said[] {
+  const met = judgedAs(draft, 'met', 'exceeded');
+  if (met.length === 0) return plain(say.goodNone);
+  const lines = met.slice(0, itemsKept).map((f) => say.goodItem(itemOf(draft, f)));
+  const more = met.length - lines.length;
+  return items(more > 0 ? [...lines, say.goodMore(formatInteger(more))] : lines);
 }
 
 function limits(draft: Draft): Said[] {
   const { facts } = draft;
-  const failed = facts.findings.filter((f) => isJudged(draft, f) && (f.verdict === 'notMet' || f.verdict === 'equal'));
-  const lines = failed.map((f) => say.limitsItem({ ...itemOf(draft, f), below: lowest(draft, f) }));
-  const silent = [...facts.standings.missing, ...facts.standings.returned, ...facts.standings.held];
-  if (silent.length > 0)
-    lines.push(say.limitsMissing({ count: formatInteger(silent.length), list: namesOf(draft, silent) }));
+  const failed = judgedAs(draft, 'notMet', 'equal');
+  const lines = failed.slice(0, itemsKept).map((f) => say.limitsItem({ ...itemOf(draft, f), ...lowest(draft, f) }));
+  const more = failed.length - lines.length;
+  if (more > 0) lines.push(say.limitsMore(formatInteger(more)));
+  const silent = silentUnits(draft);
+  if (silent) lines.push(silent);
   const flagged = new Set(facts.flags.filter((f) => f.code !== 'corrected').map((f) => f.unit)).size;
-  if (flagged > 0) lines.push(say.limitsQuality({ count: formatInteger(flagged) }));
+  if (flagged > 0) lines.push(say.limitsQuality({ count: formatInteger(flagged), annex: annexRoman(draft, 'regime') }));
   return lines.length === 0 ? plain(say.limitsNone) : items(lines);
+}
+
+/** A group of one is named by its group; where most are below, names say nothing. */
+function lowest(draft: Draft, f: Finding): Omit<LimitsItem, keyof Item> {
+  return {
+    below: f.expected < 2 ? '' : namesOf(draft, f.below),
+    belowCount: formatInteger(f.below.length),
+    reported: formatInteger(f.reported),
+    most: f.expected >= 2 && f.below.length * 2 > f.reported,
+  };
+}
+
+function silentUnits(draft: Draft): string {
+  const { missing, held, returned } = ordered(draft);
+  const kinds = (
+    [
+      ['missing', missing],
+      ['held', held],
+      ['returned', returned],
+    ] as const
+  )
+    .filter(([, codes]) => codes.length > 0)
+    .map(([kind, codes]) => ({ kind, count: formatInteger(codes.length), names: namesOf(draft, codes, namesInFull) }));
+  const count = missing.length + held.length + returned.length;
+  return count === 0 ? '' : say.limitsMissing({ count: formatInteger(count), kinds });
 }
 
 /** A sentence of a unit is quoted, not its page. */
@@ -104,13 +151,20 @@ const brief = (text: string): string => (text.length > quoteKept ? `${text.slice
 
 function causes(draft: Draft): Said[] {
   const groups = causesOf(draft);
-  if (groups.length === 0) return plain(say.causesNone(draft.words));
-  return groups.flatMap(({ kind, units, told }) => {
-    const count = formatInteger(units.length);
-    const quotes = told.slice(0, quotesKept);
-    const quoted = quotes.map((d) => say.causeQuote({ unitName: nameOf(draft, d.unit), text: brief(d.text) }));
-    return items([[say.causeItem({ name: kind, count }), ...quoted].join(' ')]);
-  });
+  if (groups.length > 0)
+    return [
+      { text: say.causesHead },
+      ...items(
+        groups.map(({ kind, units, told }) => {
+          const quotes = told.slice(0, quotesKept);
+          const quoted = quotes.map((d) => ({ unitName: nameOf(draft, d.unit), text: brief(d.text) }));
+          return say.cause({ kind, count: formatInteger(units.length), quotes: quoted });
+        }),
+      ),
+    ];
+  if (draft.facts.told.length === 0) return plain(say.causesNone.silent);
+  if (judgedAs(draft, 'notMet', 'equal', 'partial').length === 0) return plain(say.causesNone.allMet);
+  return plain(say.causesNone.untold(draft.words));
 }
 
 /** What the indicator's numerator counts: hộ, người; units where it counts units. */
@@ -123,17 +177,15 @@ function nounOf({ campaign, words }: Draft, id: string): string {
 }
 
 function pace(draft: Draft): Said[] {
-  return items(
-    draft.facts.pace.map(({ id, gap, perDay, days, milestone }) => {
-      const finding = draft.facts.findings.find((f) => f.id === id && f.scope === 'commune');
-      return say.pace({
-        name: filledName(draft, finding?.name ?? id),
-        gap: formatInteger(gap),
-        noun: nounOf(draft, id),
-        perDay: formatInteger(perDay),
-        days: formatInteger(days),
-        milestone: formatDayAdmin(milestone),
-      });
-    }),
-  );
+  const [first] = draft.facts.pace;
+  if (!first) return [];
+  const parts = draft.facts.pace.map(({ id, perDay }) => {
+    const finding = draft.facts.findings.find((f) => f.id === id && f.scope === 'commune');
+    return {
+      name: filledName(draft, finding?.name ?? id),
+      perDay: formatInteger(perDay),
+      noun: nounOf(draft, id),
+    };
+  });
+  return plain(say.pace({ milestone: formatDayAdmin(first.milestone), days: formatInteger(first.days), parts }));
 }

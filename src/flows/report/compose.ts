@@ -4,11 +4,12 @@ import type { ReportClause, ReportTable } from '../../core/campaign.ts';
 import { fill } from '../../texts/fill.ts';
 import * as frame from '../../texts/report/frame.ts';
 import * as t from '../../texts/report/tables.ts';
-import { annexes, annexRoman, hasSeries } from './annexes.ts';
-import { areaTable } from './areaTables.ts';
+import { annexes } from './annexes.ts';
+import { type Annex, annexRoman, hasAnnex } from './annexNumbers.ts';
+import { areaNotes, areaTable } from './areaTables.ts';
 import { changedBlocks } from './changed.ts';
 import type { Draft } from './draft.ts';
-import { draftMarks, ending, letterhead, titleBlocks } from './frame.ts';
+import { abstractOf, draftMarks, ending, letterhead, titleBlocks } from './frame.ts';
 import { said } from './sayings.ts';
 import { captioned, groupTable, indicatorTable, regimeTable, weekTable } from './tables.ts';
 
@@ -20,17 +21,16 @@ export function composeReport(draft: Draft): Doc {
   ]);
   const blocks = [
     ...draftMarks(draft),
+    ...changedBlocks(draft),
     letterhead(draft),
     ...titleBlocks(draft),
-    ...changedBlocks(draft),
     ...body,
     ...ending(draft),
   ];
   return { title: titleOf(draft), sections: [{ landscape: false, blocks }, ...annexes(draft)] };
 }
 
-export const titleOf = ({ plan, words, issue }: Draft): string =>
-  frame.docTitle(fill(plan.abstract, words), String(issue));
+export const titleOf = (draft: Draft): string => frame.docTitle(abstractOf(draft), String(draft.issue));
 
 const numerals: readonly [number, string][] = [
   [10, 'X'],
@@ -73,13 +73,14 @@ function clauseBlocks(draft: Draft, { says, tables }: ReportClause, numbers: Num
     if (running.length > 0) blocks.push(paragraph('body', running.join(' ')));
     running = [];
   };
-  for (const { text, item } of says.flatMap((saying) => said(draft, saying))) {
-    if (!item) {
+  for (const { text, item, heading } of says.flatMap((saying) => said(draft, saying))) {
+    if (!item && !heading) {
       running.push(text);
       continue;
     }
     flush();
-    blocks.push(paragraph('item', /^\d+\. /.test(text) ? text : `- ${text}`));
+    if (heading) blocks.push(paragraph('clause', text));
+    else blocks.push(paragraph('item', /^\d+\. /.test(text) ? text : `- ${text}`));
   }
   const made = (tables ?? []).map((table) => tableBlocks(draft, table, numbers));
   running.push(...made.flatMap(({ see }) => (see ? [see] : [])));
@@ -88,7 +89,7 @@ function clauseBlocks(draft: Draft, { says, tables }: ReportClause, numbers: Num
 }
 
 /** Where a table has more in an appendix, the body says so. */
-const detailed: Partial<Record<ReportTable, keyof typeof annexRoman>> = {
+const detailed: Partial<Record<ReportTable, Annex>> = {
   areas: 'areas',
   groups: 'groups',
   regime: 'regime',
@@ -96,10 +97,11 @@ const detailed: Partial<Record<ReportTable, keyof typeof annexRoman>> = {
 
 /** `see`: the sentence of the running text that names it. A long series stands in an appendix only. */
 function tableBlocks(draft: Draft, name: ReportTable, numbers: Numbers): { see: string; blocks: Block[] } {
-  if (name === 'days') return { see: hasSeries(draft) ? frame.seeTable('', annexRoman.series) : '', blocks: [] };
+  if (name === 'days')
+    return { see: hasAnnex(draft, 'series') ? frame.seeTable('', annexRoman(draft, 'series')) : '', blocks: [] };
   const made: Record<Exclude<ReportTable, 'days'>, () => [Table, string]> = {
     indicators: () => [indicatorTable(draft), ''],
-    areas: () => [areaTable(draft), t.notes.areas],
+    areas: () => [areaTable(draft), areaNotes(draft)],
     groups: () => [groupTable(draft), t.notes.groups(draft.words)],
     regime: () => [regimeTable(draft), ''],
     weeks: () => [weekTable(draft), t.notes.weeks],
@@ -109,7 +111,7 @@ function tableBlocks(draft: Draft, name: ReportTable, numbers: Numbers): { see: 
   const number = numbers.next();
   const annex = detailed[name];
   return {
-    see: annex ? frame.seeTable(number, annexRoman[annex]) : '',
+    see: frame.seeTable(number, annex ? annexRoman(draft, annex) : ''),
     blocks: captioned(t.numberedCaption(number, t.captions[name]), table, note),
   };
 }

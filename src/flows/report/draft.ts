@@ -18,6 +18,8 @@ export interface Draft {
   facts: Facts;
   /** The campaign's words and settings, and every figure by `<id>.num`, `<unit type>.<id>.rate` … */
   words: Words;
+  /** Invented units: whoever holds a page of it must see so. */
+  sample: boolean;
   issue: number;
   basis: Basis;
   hash: string;
@@ -50,6 +52,9 @@ export function figureWords(campaign: Campaign, totals: Totals): Words {
 
 const namesShown = 5;
 
+/** Whoever has to act is named; the appendix has all of them. */
+export const namesInFull = 15;
+
 export const nameOf = ({ state, before }: Draft, code: string): string =>
   state.units.find((u) => u.code === code)?.name ?? before?.names[code] ?? code;
 
@@ -81,6 +86,7 @@ export function findingWords(draft: Draft, finding: Finding): Words {
     belowTargetList: namesOf(draft, below),
     unitsAccepted: formatInteger(reported),
     unitsTotal: formatInteger(expected),
+    unitsSilent: formatInteger(expected - reported),
   };
 }
 
@@ -97,6 +103,21 @@ export const isJudged = ({ facts, words }: Draft, { id, target }: Finding): bool
   return target !== undefined && (!hasBoth || eligible === (words.ct12Base === 'eligible'));
 };
 
+/** Party, council, Front and unions (H:32, H:83). */
+export const isAsked = ({ campaign }: Draft, type: string): boolean =>
+  campaign.unitTypes.some((t) => t.code === type && t.tone === 'deNghi');
+
+/** Units under the committee's orders that are not among the figures; bodies that are asked stand apart (domain A.7-18). */
+export function ordered({
+  facts,
+  state,
+}: Draft): Record<'missing' | 'held' | 'returned', string[]> & { asked: string[] } {
+  const asked = new Set(state.units.filter((u) => u.tone === 'deNghi').map((u) => u.code));
+  const { missing, held, returned } = facts.standings;
+  const own = (codes: readonly string[]): string[] => codes.filter((code) => !asked.has(code));
+  const silent = [...missing, ...returned].filter((code) => asked.has(code));
+  return { missing: own(missing), held: own(held), returned: own(returned), asked: silent };
+}
+
 /** The group has reported, but nothing about this. */
-export const isBlank = ({ scope, verdict, reported }: Finding): boolean =>
-  scope !== 'commune' && verdict === 'noData' && reported > 0;
+export const isBlank = ({ scope, told, reported }: Finding): boolean => scope !== 'commune' && !told && reported > 0;

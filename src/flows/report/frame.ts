@@ -5,14 +5,18 @@ import { formatInteger } from '../../core/number.ts';
 import type { Blocker } from '../../core/report/facts.ts';
 import { sayFailure } from '../../texts/failures.ts';
 import { fill } from '../../texts/fill.ts';
+import { sampleBanner } from '../../texts/labels.ts';
 import * as frame from '../../texts/report/frame.ts';
 import { blockerText, gateHead } from '../../texts/report/gate.ts';
 import { formatDayWords, formatMoment } from '../moments.ts';
-import { type Draft, namesOf } from './draft.ts';
+import { type Draft, namesInFull, namesOf, ordered } from './draft.ts';
 
 /** Shares of the text width: the nation's name fits on one line of its column. */
 const headWidths: [number, number] = [42, 58];
-const signWidths: [number, number] = [50, 50];
+const signWidths: [number, number] = [46, 54];
+
+/** In one line: the plan may break it for the page. */
+export const abstractOf = ({ plan, words }: Draft): string => fill(plan.abstract, words).replace(/\s+/g, ' ');
 
 export const asOfWords = ({ facts }: Draft): string => formatDayWords(facts.asOf);
 
@@ -24,10 +28,9 @@ export function draftMarks(draft: Draft): Paragraph[] {
   const blocked = facts.blockers.length > 0;
   const mark = frame.draftMark({ blocked, issue: String(issue), at: formatMoment(facts.at), hash });
   const lines = blocked ? [gateHead, ...facts.blockers.map((b) => `- ${blockerSaid(draft, b)}`)] : [];
-  return [paragraph('draftMark', mark), ...lines.map((line) => paragraph('blocker', line))];
+  const sample = draft.sample ? [paragraph('draftMark', sampleBanner)] : [];
+  return [...sample, paragraph('draftMark', mark), ...lines.map((line) => paragraph('blocker', line))];
 }
-
-const blockersNamed = 10;
 
 export function blockerSaid(draft: Draft, { code, items }: Blocker): string {
   const { campaign, state, words } = draft;
@@ -38,15 +41,20 @@ export function blockerSaid(draft: Draft, { code, items }: Blocker): string {
     datesWrong: () => items.map((key) => dateSaid(draft, key)).join(' '),
     registryStale: () => settingName('registryDate'),
   };
-  const named = names[code as keyof typeof names] ?? ((): string => namesOf(draft, items, blockersNamed));
-  const limit = words.registryMaxAgeDays ?? '';
+  const own = code === 'missing' ? ordered(draft) : { missing: items, asked: [] };
+  const named = names[code as keyof typeof names] ?? ((): string => namesOf(draft, own.missing, namesInFull));
   return blockerText(code, {
     names: named(),
-    count: formatInteger(items.length),
+    count: formatInteger(code === 'missing' ? own.missing.length : items.length),
+    asked: code === 'missing' ? namesOf(draft, askedMissing(draft, items), namesInFull) : '',
     day: day ? formatDayAdmin(day) : '',
-    limit,
+    limit: words.registryMaxAgeDays ?? '',
   });
 }
+
+/** Bodies that are asked, not told, stand apart (domain A.7-18). */
+const askedMissing = (draft: Draft, items: readonly string[]): string[] =>
+  ordered(draft).asked.filter((code) => items.includes(code));
 
 const dateSaid = ({ words, state }: Draft, code: string): string => {
   const day = (key: string): string => {
@@ -107,7 +115,8 @@ export function ending(draft: Draft): Block[] {
 function signature(draft: Draft): Columns {
   const { words, state, campaign } = draft;
   const typed = (state.settings['recipients.consolidated'] ?? '').split('\n').filter((line) => line.trim() !== '');
-  const recipients = (typed.length > 0 ? typed : campaign.recipients.consolidated).map((line) => fill(line, words));
+  const own = campaign.recipients.consolidated.map((line) => fill(line, words));
+  const recipients = typed.length > 0 ? typed : own;
   const last = recipients.length - 1;
   const titles = frame.signBlock(state.settings.signerMode ?? '', words.coordinatorOffice);
   return {

@@ -1,11 +1,17 @@
 /** The issues of the consolidated report: what each was made of, frozen, so that it can be made again and compared. */
 import type { Doc } from '../../core/blocks.ts';
 import type { Basis } from '../../core/report/basis.ts';
-import type { Blocker } from '../../core/report/facts.ts';
 import { issueData } from '../../core/tabs.ts';
 import type { Cell } from '../../ports.ts';
 import { sayFailure } from '../../texts/failures.ts';
 import type { Desk } from '../desk.ts';
+
+export interface SaidBlocker {
+  code: string;
+  text: string;
+  /** Unit codes or setting keys. */
+  items: string[];
+}
 
 export interface Issue {
   issue: number;
@@ -14,7 +20,8 @@ export interface Issue {
   docId: string;
   url: string;
   hash: string;
-  blockers: Blocker[];
+  /** As they were said. */
+  blockers: SaidBlocker[];
 }
 
 /** The document itself is kept, not what it was computed from: another version of the program prints the same. */
@@ -29,8 +36,10 @@ const partLength = 45_000;
 export interface Issues {
   list: Issue[];
   frozen(issue: number): Frozen | null;
+  /** Refuses what no row can hold, before anything is made of it. */
+  pack(frozen: Frozen): string;
   /** Adds one: one write. */
-  add(issue: Issue, frozen: Frozen): void;
+  add(issue: Issue, packed: string): void;
 }
 
 /** One read. */
@@ -43,9 +52,12 @@ export function openIssues({ ports }: Desk): Issues {
       if (!own) return null;
       return JSON.parse(ports.printer.unpack(issueData.map((key) => String(own.cells[key] ?? '')).join('')));
     },
-    add(issue, frozen) {
-      const data = ports.printer.pack(JSON.stringify(frozen));
-      if (data.length > partLength * issueData.length) throw new Error(sayFailure('S-ISSUE-02', {}));
+    pack(frozen) {
+      const packed = ports.printer.pack(JSON.stringify(frozen));
+      if (packed.length > partLength * issueData.length) throw new Error(sayFailure('S-ISSUE-02', {}));
+      return packed;
+    },
+    add(issue, data) {
       const parts = issueData.map((key, i) => [key, data.slice(i * partLength, (i + 1) * partLength)] as const);
       ports.book.append('issues', { ...cellsOf(issue), ...Object.fromEntries(parts) });
     },

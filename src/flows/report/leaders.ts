@@ -8,21 +8,25 @@ export const leadersOf = (state: State): string[] => parseEmails(state.settings.
 /** Drive calls of one dispatcher run. */
 const sharedByDispatcher = 20;
 
-/** At most `limit` people in this run; what is left is noted. Returns what went wrong: a wrong address must not cost the report. */
-export function shareWithLeaders({ ports }: Desk, state: State, limit: number): string[] {
-  let left = 'yes';
-  let failed: string[] = [];
+export interface Shared {
+  /** Document properties to be written by the caller, with what else it has to write. */
+  mark: Record<string, string>;
+  /** Addresses that were refused, and why: a wrong one must not cost the report. */
+  failed: string[];
+}
+
+/** At most `limit` Drive calls in this run; that some are left is noted for the dispatcher. */
+export function shareWithLeaders({ ports }: Desk, state: State, limit: number): Shared {
   try {
-    left = ports.documents.share(leadersOf(state), limit) ? '' : 'yes';
+    const { done, failed } = ports.documents.share(leadersOf(state), limit);
+    return { mark: { sharing: done ? '' : 'yes' }, failed };
   } catch (error) {
-    left = '';
-    failed = [error instanceof Error ? error.message : String(error)];
+    return { mark: { sharing: '' }, failed: [error instanceof Error ? error.message : String(error)] };
   }
-  if ((ports.installation.read().sharing ?? '') !== left) ports.installation.write({ sharing: left });
-  return failed;
 }
 
 /** The dispatcher goes on where a report had too many leaders for one run. */
 export function continueSharing(desk: Desk, state: State): void {
-  if (desk.ports.installation.read().sharing === 'yes') shareWithLeaders(desk, state, sharedByDispatcher);
+  if (desk.ports.installation.read().sharing !== 'yes') return;
+  desk.ports.installation.write(shareWithLeaders(desk, state, sharedByDispatcher).mark);
 }

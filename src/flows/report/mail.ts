@@ -4,10 +4,11 @@ import { formatInteger } from '../../core/number.ts';
 import { sayFailure } from '../../texts/failures.ts';
 import { mailKindLabels, mailStatusLabels } from '../../texts/labels.ts';
 import { coverageLine } from '../../texts/leader.ts';
+import type { MailText } from '../../texts/mails.ts';
 import { reportMail } from '../../texts/reportMail.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft } from './draft.ts';
-import { asOfWords, blockerSaid } from './frame.ts';
+import { abstractOf, asOfWords, blockerSaid } from './frame.ts';
 import { leadersOf } from './leaders.ts';
 
 /** Recipients of one mail (platform.md 1: 50 per message). */
@@ -18,39 +19,22 @@ export interface Mailed {
   notes: string[];
 }
 
-/** One mail for all leaders of one body: they see each other's address, units never do. */
+/** One mail for fifty leaders of one body: they see each other's address, units never do. One row of the ledger for all. */
 export function mailReport(desk: Desk, draft: Draft, file: { url: string; name: string; bytes: Uint8Array }): Mailed {
   const emails = leadersOf(draft.state);
   if (emails.length === 0) return { to: [], notes: [] };
+  const letter = letterOf(draft, file.url);
   const mailed: Mailed = { to: [], notes: [] };
   for (let i = 0; i < emails.length; i += perMail) {
     const to = emails.slice(i, i + perMail);
-    const failed = sendOne(desk, draft, to.join(','), file);
-    if (failed) mailed.notes.push(sayFailure('S-MAIL-02', { reason: failed }));
-    else mailed.to.push(...to);
-  }
-  return mailed;
-}
-
-/** What went wrong, '' when it went. */
-function sendOne(desk: Desk, draft: Draft, to: string, file: { url: string; name: string; bytes: Uint8Array }): string {
-  const { coverage } = draft.facts.totals;
-  const reported = coverage.reported + coverage.nil + coverage.unchanged;
-  const letter = reportMail(
-    {
-      issue: String(draft.issue),
-      asOf: asOfWords(draft),
-      url: file.url,
-      coverage: coverageLine(formatInteger(reported), formatInteger(coverage.expected)),
-      blockers: draft.facts.blockers.map((b) => blockerSaid(draft, b)),
-    },
-    draft.words,
-  );
-  let why = '';
-  try {
-    desk.ports.mailer.send({ to, ...letter, attachments: [{ name: `${file.name}.docx`, bytes: file.bytes }] });
-  } catch (error) {
-    why = error instanceof Error ? error.message : String(error);
+    try {
+      const attachments = [{ name: `${file.name}.docx`, bytes: file.bytes }];
+      desk.ports.mailer.send({ to: to.join(','), ...letter, attachments });
+      mailed.to.push(...to);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      mailed.notes.push(sayFailure('S-MAIL-02', { reason: why.replace(/[.\s]+$/, '') }));
+    }
   }
   desk.ports.book.append('ledger', {
     key: `report/${draft.issue}`,
@@ -58,10 +42,26 @@ function sendOne(desk: Desk, draft: Draft, to: string, file: { url: string; name
     kind: mailKindLabels.report,
     unit: '',
     period: draft.facts.period,
-    to,
+    to: emails.join(', '),
     subject: letter.subject,
-    status: mailStatusLabels[why === '' ? 'sent' : 'failed'],
-    detail: why,
+    status: mailStatusLabels[mailed.notes.length === 0 ? 'sent' : 'failed'],
+    detail: mailed.notes.join(' '),
   });
-  return why;
+  return mailed;
+}
+
+function letterOf(draft: Draft, url: string): MailText {
+  const { coverage } = draft.facts.totals;
+  const reported = coverage.reported + coverage.nil + coverage.unchanged;
+  return reportMail(
+    {
+      issue: String(draft.issue),
+      abstract: abstractOf(draft),
+      asOf: asOfWords(draft),
+      url,
+      coverage: coverageLine(formatInteger(reported), formatInteger(coverage.expected)),
+      blockers: draft.facts.blockers.map((b) => blockerSaid(draft, b)),
+    },
+    draft.words,
+  );
 }

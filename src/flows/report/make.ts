@@ -1,5 +1,6 @@
 /** Makes an issue of the consolidated report: frozen, printed, put into Drive, traced, mailed. Or an old issue again. */
 
+import type { Campaign } from '../../core/campaign.ts';
 import { formatDayAdmin, parseDay, toIso } from '../../core/dates.ts';
 import { shortHash } from '../../core/hash.ts';
 import { type Basis, basisOf, changesSince } from '../../core/report/basis.ts';
@@ -16,7 +17,7 @@ import { wordsOf } from '../words.ts';
 import { composeReport } from './compose.ts';
 import { type Draft, figureWords } from './draft.ts';
 import { blockerSaid } from './frame.ts';
-import { type Issue, type Issues, openIssues } from './issues.ts';
+import { type Issue, type Issues, openIssues, type SaidBlocker } from './issues.ts';
 import { shareWithLeaders } from './leaders.ts';
 import { mailReport } from './mail.ts';
 import { tracedRows, traceName } from './traced.ts';
@@ -28,7 +29,7 @@ export interface ReportMade {
   url: string;
   /** Something stands between it and the signature. */
   draft: boolean;
-  blockers: { code: string; text: string; items: string[] }[];
+  blockers: SaidBlocker[];
   hash: string;
   at: string;
   /** To whom it went, and what went wrong beside the document. */
@@ -36,32 +37,49 @@ export interface ReportMade {
   notes: string[];
 }
 
-/** How many calls sharing may take in this run; the dispatcher goes on with the rest. */
-const sharedAtOnce = 3;
+/** Drive calls that sharing may take in this run (the mail brings the report to everybody at once); the dispatcher goes on. */
+const sharedAtOnce = 1;
 
-/** `issue`: an old one, made again from what was frozen. The caller holds the lock. */
-export function makeReport(desk: Desk, { issue }: { issue?: number } = {}): ReportMade {
-  const issues = openIssues(desk);
-  return issue === undefined ? makeNext(desk, issues) : makeAgain(desk, issues, issue);
+export interface ReportRequest {
+  /** An old issue, made again from what was frozen. */
+  issue?: number;
+  /** False: the leaders are not mailed, a draft may be for the coordinator alone. */
+  mail?: boolean;
 }
 
-/** The document first, then its row: a run that dies between leaves a file that no issue names, and the next is no number short. */
-function makeNext(desk: Desk, issues: Issues): ReportMade {
+/** The caller holds the lock. */
+export function makeReport(desk: Desk, { issue, mail = true }: ReportRequest = {}): ReportMade {
+  const issues = openIssues(desk);
+  return issue === undefined ? makeNext(desk, issues, mail) : makeAgain(desk, issues, issue);
+}
+
+/**
+ * The document and the trace first, the row last: it alone takes the number, so a run that dies before leaves no gap and the
+ * next run writes over what it left.
+ */
+function makeNext(desk: Desk, issues: Issues, mail: boolean): ReportMade {
   const draft = draftOf(desk, loadState(desk.ports), issues);
   const doc = composeReport(draft);
+  const packed = issues.pack({ doc, basis: draft.basis });
   const bytes = desk.ports.printer.docx(doc);
   const { id, url } = intoDrive(desk, doc.title, bytes);
-  countDocument(desk);
-  const head = { issue: draft.issue, at: draft.facts.at, title: doc.title, docId: id, url, hash: draft.hash };
-  const made: Issue = { ...head, blockers: draft.facts.blockers };
-  issues.add(made, { doc, basis: draft.basis });
+  const shared = shareWithLeaders(desk, draft.state, sharedAtOnce);
+  countDocument(desk, shared.mark);
   desk.ports.book.addTab(traceName(draft), tracedRows(draft));
+  const made: Issue = {
+    issue: draft.issue,
+    at: draft.facts.at,
+    title: doc.title,
+    docId: id,
+    url,
+    hash: draft.hash,
+    blockers: draft.facts.blockers.map((b) => ({ code: b.code, text: blockerSaid(draft, b), items: b.items })),
+  };
+  issues.add(made, packed);
   log(desk, 'reportMade', { issue: String(draft.issue) }, { by: desk.ports.account.user(), to: draft.hash });
-  const notes = shareWithLeaders(desk, draft.state, sharedAtOnce).map((why) =>
-    sayFailure('S-SHARE-01', { reason: why }),
-  );
-  const mailed = mailReport(desk, draft, { url, name: doc.title, bytes });
-  return { ...saidOf(draft, made), mailed: mailed.to, notes: [...notes, ...mailed.notes] };
+  const mailed = mail ? mailReport(desk, draft, { url, name: doc.title, bytes }) : { to: [], notes: [] };
+  const notes = shared.failed.map((why) => sayFailure('S-SHARE-01', { reason: why }));
+  return { ...saidOf(made), mailed: mailed.to, notes: [...notes, ...mailed.notes] };
 }
 
 function makeAgain(desk: Desk, issues: Issues, issue: number): ReportMade {
@@ -75,8 +93,7 @@ function makeAgain(desk: Desk, issues: Issues, issue: number): ReportMade {
   const { id, url } = intoDrive(desk, frozen.doc.title, bytes);
   countDocument(desk);
   log(desk, 'reportMade', { issue: String(issue) }, { by: desk.ports.account.user(), to: known.hash });
-  const draft = draftOf(desk, loadState(desk.ports), issues);
-  return { ...saidOf(draft, { ...known, docId: id, url }), mailed: [], notes: [] };
+  return { ...saidOf({ ...known, docId: id, url }), mailed: [], notes: [] };
 }
 
 function intoDrive({ ports }: Desk, name: string, bytes: Uint8Array): { id: string; url: string } {
@@ -87,15 +104,10 @@ function intoDrive({ ports }: Desk, name: string, bytes: Uint8Array): { id: stri
   }
 }
 
-const saidOf = (draft: Draft, made: Issue): Omit<ReportMade, 'mailed' | 'notes'> => ({
-  issue: made.issue,
-  title: made.title,
-  docId: made.docId,
-  url: made.url,
+const saidOf = ({ at, ...made }: Issue): Omit<ReportMade, 'mailed' | 'notes'> => ({
+  ...made,
+  at: toIso(at),
   draft: made.blockers.length > 0,
-  blockers: made.blockers.map((b) => ({ code: b.code, text: blockerSaid(draft, b), items: b.items })),
-  hash: made.hash,
-  at: toIso(made.at),
 });
 
 export function draftOf(desk: Desk, state: State, issues: Issues): Draft {
@@ -103,7 +115,7 @@ export function draftOf(desk: Desk, state: State, issues: Issues): Draft {
   const plain = wordsOf(campaign, state.settings);
   const plan = campaign.report ?? generalPlan(campaign, plain);
   const facts = factsOf(campaign, state, plan, ports.clock.now(), difficultiesOf(desk, state));
-  const basis = basisOf(campaign, state, facts.period);
+  const basis = basisOf(campaign, state, facts.totals);
   const last = issues.list[issues.list.length - 1];
   const earlier = last && issues.frozen(last.issue);
   const day = parseDay(state.settings.registryDate ?? '');
@@ -112,13 +124,27 @@ export function draftOf(desk: Desk, state: State, issues: Issues): Draft {
     plan,
     state,
     facts,
-    words: { ...plain, ...figureWords(campaign, facts.totals), registryDay: day ? formatDayAdmin(day) : '' },
+    words: {
+      ...plain,
+      ...areaWords(campaign, state),
+      ...figureWords(campaign, facts.totals),
+      registryDay: day ? formatDayAdmin(day) : '',
+    },
+    sample: ports.installation.read().sample === 'yes',
     issue: (last?.issue ?? 0) + 1,
     basis,
     hash: shortHash(stable(basis)),
     before:
       last && earlier ? { issue: last, changes: changesSince(earlier.basis, basis), names: earlier.basis.names } : null,
   };
+}
+
+/** A commune may have both thôn and tổ dân phố (domain A.7-10): then both are named. */
+function areaWords(campaign: Campaign, state: State): Record<string, string> {
+  const types = campaign.unitTypes.filter((t) => t.area && state.units.some((u) => u.type === t.code && !u.removed));
+  if (types.length < 2) return {};
+  const areaUnit = types.map((t) => t.name.toLowerCase()).join(', ');
+  return { areaUnit, areaUnitCap: types.map((t) => t.name).join(', '), areaUnitUpper: areaUnit.toUpperCase() };
 }
 
 /** The same figures give the same text, whatever the order in which they came. */

@@ -9,6 +9,8 @@ import { type Draft, findingWords, isBlank } from './draft.ts';
 export interface Said {
   text: string;
   item?: boolean;
+  /** The name of a clause below the part. */
+  heading?: boolean;
 }
 
 export function said(draft: Draft, saying: Saying): Said[] {

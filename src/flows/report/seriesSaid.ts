@@ -2,7 +2,7 @@
 import { formatDayAdmin } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
 import type { WeekRow } from '../../core/report/facts.ts';
-import * as say from '../../texts/report/built.ts';
+import * as say from '../../texts/report/series.ts';
 import { type Draft, filledName } from './draft.ts';
 import type { Said } from './sayings.ts';
 
@@ -14,8 +14,9 @@ const nameOf = (draft: Draft, id: string): string =>
 /** «04/5-10/5/2026» */
 export const weekText = ({ from, to }: WeekRow): string => `${formatDayAdmin(from).slice(0, -5)}-${formatDayAdmin(to)}`;
 
-/** «Đạt» only if every full week has enough (domain A.7-25); a full week without a figure has not. */
-export const isBelow = ({ full, count, floor }: WeekRow): boolean => full && (count ?? 0) < floor;
+/** «Đạt» only if every full week has enough (domain A.7-25). A week of which nobody has said anything is not judged. */
+export const isBelow = ({ full, count, floor }: WeekRow): boolean => full && count !== null && count < floor;
+export const isBlankWeek = ({ full, count }: WeekRow): boolean => full && count === null;
 
 export function weeksSaid(draft: Draft): Said[] {
   const { weekly } = draft.plan;
@@ -25,18 +26,21 @@ export function weeksSaid(draft: Draft): Said[] {
   if (weeks.every((w) => w.count === null)) return [{ text: say.weeksNone(name) }];
   const num = formatInteger(draft.facts.totals.activities[weekly.indicator] ?? 0);
   const full = weeks.filter((w) => w.full);
-  const below = full.filter(isBelow);
+  const [below, blank] = [full.filter(isBelow), full.filter(isBlankWeek)];
   const floor = full[0]?.floor ?? 0;
   if (floor === 0) return [{ text: say.weeksPlain({ name, num }) }];
   const said = {
     name,
     num,
     weeksFull: formatInteger(full.length),
-    weeksBelow: formatInteger(below.length),
+    weeksMet: formatInteger(full.length - below.length - blank.length),
     target: formatInteger(floor),
-    weekList: below.map(weekText).join('; '),
+    weeksBelow: formatInteger(below.length),
+    belowList: below.map((w) => `${weekText(w)}: ${formatInteger(w.count ?? 0)}`).join('; '),
+    weeksBlank: formatInteger(blank.length),
+    blankList: blank.map(weekText).join('; '),
   };
-  return [{ text: below.length === 0 ? say.weeksMet(said) : say.weeksNotMet(said) }];
+  return [{ text: say.weeksSaid(said) }];
 }
 
 export function daysSaid(draft: Draft): Said[] {
@@ -44,19 +48,20 @@ export function daysSaid(draft: Draft): Said[] {
   const { days, totals } = draft.facts;
   if (!daily) return [];
   const told = days.filter((d) => d.values.some((v) => v !== null));
-  const sums = daily.indicators.map((id): Said => {
-    const name = nameOf(draft, id);
-    if (told.length === 0) return { text: say.daysNone(name) };
-    const num = formatInteger(totals.commune[id]?.num ?? 0);
-    return { text: say.daysSum({ name, num, days: formatInteger(told.length) }) };
-  });
-  return told.length === 0 ? sums : [...sums, ...gaps(draft), ...checks(draft)];
+  const [first, last] = [told[0], told[told.length - 1]];
+  if (!first || !last) return daily.indicators.map((id) => ({ text: say.daysNone(nameOf(draft, id)) }));
+  const parts = daily.indicators.map((id) => ({
+    name: nameOf(draft, id),
+    num: formatInteger(totals.commune[id]?.num ?? 0),
+  }));
+  const span = { from: formatDayAdmin(first.day), to: formatDayAdmin(last.day), days: formatInteger(told.length) };
+  return [{ text: say.daysSum({ ...span, parts }) }, ...gaps(draft), ...checks(draft)];
 }
 
 function gaps({ facts }: Draft): Said[] {
   const without = facts.days.filter((d) => d.values.every((v) => v === null)).map((d) => formatDayAdmin(d.day));
   if (without.length === 0) return [];
-  const list = [...without.slice(0, daysNamed), ...(without.length > daysNamed ? ['…'] : [])].join(', ');
+  const list = say.daysListed(without.slice(0, daysNamed), formatInteger(Math.max(0, without.length - daysNamed)));
   return [{ text: say.daysMissing({ days: formatInteger(without.length), list }) }];
 }
 
@@ -72,19 +77,21 @@ function checks(draft: Draft): Said[] {
     said.push({
       text: say.daysCheck({ sum: formatInteger(added), told: formatInteger(told), diff: diff(added, told) }),
     });
-  const events = facts.totals.commune[against?.events ?? '']?.num ?? 0;
-  const persons = facts.totals.commune[against?.persons ?? '']?.num ?? 0;
-  const tolerance = Number(state.settings.reconcileTolerancePct) || 0;
-  if (against && facts.areas.reported > 0 && Math.abs(events - persons) * 100 > tolerance * persons)
+  const flag = facts.flags.find((f) => f.code === 'seriesDiffer');
+  if (against && flag && typeof flag.from === 'number' && typeof flag.to === 'number')
     said.push({
       text: say.daysAgainst({
-        events: formatInteger(events),
-        persons: formatInteger(persons),
-        diff: diff(events, persons),
+        events: formatInteger(flag.from),
+        persons: formatInteger(flag.to),
+        diff: diff(flag.from, flag.to),
         office: words.coordinatorOffice ?? '',
         eventsName: nameOf(draft, against.events),
-        personsName: '',
+        personsName: nameOf(draft, against.persons),
+        official: officialOf(state.settings.officialSeries),
       }),
     });
   return said;
 }
+
+const officialOf = (value: string | undefined): 'areas' | 'police' | '' =>
+  value === 'areas' || value === 'police' ? value : '';

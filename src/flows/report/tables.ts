@@ -4,7 +4,7 @@ import { formatDayAdmin } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
 import type { Finding } from '../../core/report/facts.ts';
 import * as t from '../../texts/report/tables.ts';
-import { type Draft, filledName, groupName, isBlank, percent, targetOf } from './draft.ts';
+import { type Draft, filledName, groupName, isAsked, isBlank, percent, targetOf } from './draft.ts';
 import { isBelow, weekText } from './seriesSaid.ts';
 
 type Align = TableColumn['align'];
@@ -30,8 +30,8 @@ const rateOf = (draft: Draft, f: Finding): string => (f.den === null ? '' : perc
 export function indicatorTable(draft: Draft): Table {
   const rows = ofCommune(draft).map((f) => [
     filledName(draft, f.name),
-    number(f.num),
     number(f.den),
+    number(f.num),
     rateOf(draft, f),
     targetOf(draft, f.target),
     bar(f),
@@ -50,16 +50,17 @@ export function indicatorTable(draft: Draft): Table {
   return { kind: 'table', columns: columns(t.indicatorHeadings, look), rows: numbered(rows), size: 11 };
 }
 
+const silent = [t.notReported, t.notReported, t.notReported];
+
+/** Bodies that are asked, not told, are not judged (domain A.7-18). */
 export function groupTable(draft: Draft): Table {
   const rows = ofGroups(draft).map((f) => [
     groupName(draft, f.scope),
     `${number(f.reported)}/${number(f.expected)}`,
     filledName(draft, f.name),
-    number(f.den),
-    number(f.num),
-    rateOf(draft, f),
+    ...(f.verdict === 'noData' ? silent : [number(f.den), number(f.num), rateOf(draft, f)]),
     targetOf(draft, f.target),
-    t.verdictLabels[f.verdict],
+    isAsked(draft, f.scope) ? '' : t.verdictLabels[f.verdict],
   ]);
   const look: [number, Align][] = [
     [5, 'center'],

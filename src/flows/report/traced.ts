@@ -4,9 +4,11 @@ import { traceRows } from '../../core/report/trace.ts';
 import type { Cell } from '../../ports.ts';
 import { stateLabels } from '../../texts/labels.ts';
 import { gateOpen } from '../../texts/report/gate.ts';
+import { changeHeadings } from '../../texts/report/tables.ts';
 import * as t from '../../texts/report/trace.ts';
 import { formatMoment } from '../moments.ts';
 import { periodName } from '../periodNames.ts';
+import { correctedCells } from './changed.ts';
 import { type Draft, filledName, groupName, nameOf } from './draft.ts';
 import { blockerSaid } from './frame.ts';
 
@@ -21,7 +23,9 @@ export function tracedRows(draft: Draft): Cell[][] {
     [t.traceHead.state, blockers.length === 0 ? gateOpen : blockers.join(' ')],
     [t.traceHead.rule],
   ];
-  return [[...t.traceHeadings], ...figureRows(draft), [], ...head];
+  const corrected = correctedCells(draft);
+  const changes = corrected.length > 0 ? [[], [...changeHeadings.slice(1)], ...corrected] : [];
+  return [[...t.traceHeadings], ...figureRows(draft), ...changes, [], ...head];
 }
 
 function figureRows(draft: Draft): Cell[][] {

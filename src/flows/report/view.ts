@@ -4,13 +4,16 @@ import { coverageLine } from '../../texts/leader.ts';
 import { type Desk, loadState } from '../desk.ts';
 import { formatMoment } from '../moments.ts';
 import { blockerSaid } from './frame.ts';
-import { openIssues } from './issues.ts';
+import { openIssues, type SaidBlocker } from './issues.ts';
+import { leadersOf } from './leaders.ts';
 import { draftOf } from './make.ts';
 
 export interface ReportView {
   ready: boolean;
   coverage: string;
-  blockers: { code: string; text: string; items: string[] }[];
+  blockers: SaidBlocker[];
+  /** Who would be mailed. */
+  leaders: string[];
   issues: { issue: number; at: string; title: string; url: string; hash: string; draft: boolean }[];
 }
 
@@ -23,6 +26,7 @@ export function reportView(desk: Desk): ReportView {
     ready: blockers.length === 0,
     coverage: coverageLine(formatInteger(reported + nil + unchanged), formatInteger(expected)),
     blockers: blockers.map((b) => ({ code: b.code, text: blockerSaid(draft, b), items: b.items })),
+    leaders: leadersOf(draft.state),
     issues: [...issues.list].reverse().map(({ issue, at, title, url, hash, blockers: own }) => ({
       issue,
       at: formatMoment(at),

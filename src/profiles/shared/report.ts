@@ -4,7 +4,8 @@ import { built, directing, results } from './report/results.ts';
 
 /** The consolidated report of both campaigns: texts-vi 3.1 to 3.5, domain A.4.3, B.2. */
 export const report: ReportPlan = {
-  abstract: 'Kết quả triển khai cài đặt ứng dụng {{appName}} trên địa bàn {{communeFull}}',
+  // The space before the break keeps the words apart for whoever reads the text without its lines.
+  abstract: 'Kết quả triển khai cài đặt ứng dụng {{appName}} \ntrên địa bàn {{communeFull}}',
   subject: 'kết quả triển khai cài đặt ứng dụng {{appName}} trên địa bàn {{communeFull}}',
   parts: [
     { heading: 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI', clauses: directing },
@@ -37,6 +38,19 @@ export const report: ReportPlan = {
     },
     { indicator: 'CT02', show: ['num', 'rate'], headings: ['Số người đã cài đặt', 'Tỷ lệ người/hộ'] },
     { indicator: 'CT02.loggedIn', show: ['num'], headings: ['Số người đã đăng nhập'] },
+    {
+      indicator: 'CT03',
+      show: ['den', 'num', 'rate'],
+      headings: ['Có tài khoản {{eIdLevelText}}', 'Đã được hướng dẫn', 'Tỷ lệ hướng dẫn'],
+      annex: true,
+    },
+    { indicator: 'CT04', show: ['yes'], headings: ['Có Tổ hướng dẫn'], annex: true },
+    {
+      indicator: 'CT14',
+      show: ['den', 'num', 'rate'],
+      headings: ['Dùng điện thoại thông minh', 'Đã được hướng dẫn', 'Tỷ lệ hướng dẫn'],
+      annex: true,
+    },
   ],
   actions,
   proposals,

@@ -11,8 +11,8 @@ const unitType = (part: Part): UnitType => ({
   ...part,
 });
 
-/** Party, council, Front and unions are requested, not ordered (H:32, H:83). */
-const requested = (part: Part): UnitType => unitType({ tone: 'deNghi', ...part });
+/** Party, council, Front and unions are requested, not ordered (H:32, H:83). Who signs for each is its own rule, not ours to guess. */
+const requested = (part: Part): UnitType => unitType({ tone: 'deNghi', signer: 'NGƯỜI ĐỨNG ĐẦU', ...part });
 
 /** The reporting actors of domain A.1. Police days are ordered by seed A only (A:107): in the ward nobody is expected to send them. */
 export const unitTypes = ({ policeExpected }: { policeExpected: boolean }): UnitType[] => [
@@ -25,18 +25,25 @@ export const unitTypes = ({ policeExpected }: { policeExpected: boolean }): Unit
     hasSeal: false,
     signer: 'TỔ TRƯỞNG TỔ DÂN PHỐ',
   }),
-  unitType({ code: 'congAn', name: 'Công an', section: 'congAn', expected: policeExpected, ownSuperior: true }),
+  unitType({
+    code: 'congAn',
+    name: 'Công an',
+    section: 'congAn',
+    signer: 'TRƯỞNG CÔNG AN',
+    expected: policeExpected,
+    ownSuperior: true,
+  }),
   unitType({ code: 'truong', name: 'Cơ sở giáo dục', section: 'school', signer: 'HIỆU TRƯỞNG' }),
   unitType({ code: 'doanhNghiep', name: 'Doanh nghiệp', section: 'enterprise', signer: 'GIÁM ĐỐC', askedFirst: true }),
   unitType({ code: 'coQuan', name: 'Phòng, ban, cơ quan, đơn vị', section: 'office' }),
-  unitType({ code: 'ttHcc', name: 'Trung tâm Phục vụ hành chính công', section: 'visit' }),
+  unitType({ code: 'ttHcc', name: 'Trung tâm Phục vụ hành chính công', section: 'visit', signer: 'GIÁM ĐỐC' }),
   unitType({ code: 'tramYTe', name: 'Trạm Y tế', section: 'visit', signer: 'TRƯỞNG TRẠM' }),
-  unitType({ code: 'ttDvsnc', name: 'Trung tâm Dịch vụ sự nghiệp công', section: 'ttDvsnc' }),
+  unitType({ code: 'ttDvsnc', name: 'Trung tâm Dịch vụ sự nghiệp công', section: 'ttDvsnc', signer: 'GIÁM ĐỐC' }),
   requested({ code: 'khoiDang', name: 'Đảng ủy, cơ quan tham mưu, giúp việc Đảng ủy', section: 'union' }),
   requested({ code: 'hdnd', name: 'Thường trực Hội đồng nhân dân', section: 'union' }),
   requested({ code: 'mttq', name: 'Ủy ban Mặt trận Tổ quốc Việt Nam', section: 'union' }),
   requested({ code: 'doanThe', name: 'Tổ chức chính trị - xã hội', section: 'union' }),
-  unitType({ code: 'bchqs', name: 'Ban Chỉ huy Quân sự', section: 'support' }),
+  unitType({ code: 'bchqs', name: 'Ban Chỉ huy Quân sự', section: 'support', signer: 'CHỈ HUY TRƯỞNG' }),
   // Like thôn and tổ dân phố, a community team is no agency and has no seal.
   unitType({
     code: 'toCnscd',
@@ -45,5 +52,5 @@ export const unitTypes = ({ policeExpected }: { policeExpected: boolean }): Unit
     hasSeal: false,
     signer: 'TỔ TRƯỞNG',
   }),
-  unitType({ code: 'vhxh', name: 'Phòng Văn hóa - Xã hội', section: 'lead' }),
+  unitType({ code: 'vhxh', name: 'Phòng Văn hóa - Xã hội', section: 'lead', signer: 'TRƯỞNG PHÒNG' }),
 ];

@@ -1,7 +1,10 @@
 /** Sentences that the report composes itself, in every campaign. Figures come formatted. */
 import { fill, optional, type Words } from '../fill.ts';
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Counts come formatted, '0' where there is none. */
+export const isNone = (count: string): boolean => count === '0' || count === '';
 
 /** «Thôn 1, Thôn 2 và 3 đơn vị khác» */
 export function listed(names: readonly string[], more: number): string {
@@ -36,59 +39,9 @@ export function coverage({ reported, expected, rateReported, name }: Coverage, w
   return `${fill(partial, w)} ${fill('Tính riêng các {{areaUnit}} đã báo cáo,', w)} ${whose} là ${rateReported}.`;
 }
 
-export interface Weeks {
-  /** The activity's name, and how often it was done in all. */
-  name: string;
-  num: string;
-  weeksFull: string;
-  weeksBelow: string;
-  /** The floor of a week. */
-  target: string;
-  weekList: string;
-}
-
-export const weeksMet = (p: Weeks): string =>
-  `${p.name}: ${p.num}; xét ${p.weeksFull} tuần trọn vẹn, tuần nào cũng đạt từ ${p.target} lần trở lên.`;
-
-export const weeksNotMet = (p: Weeks): string =>
-  `${p.name}: ${p.num}; xét ${p.weeksFull} tuần trọn vẹn, có ${p.weeksBelow} tuần chưa đủ ${p.target} lần hoặc chưa có số liệu (${p.weekList}).`;
-
-/** No full week lies in the campaign yet, or no floor is set. */
-export const weeksPlain = (p: Pick<Weeks, 'name' | 'num'>): string => `${p.name}: ${p.num}.`;
-
-export const weeksNone = (name: string): string => `${name}: chưa có số liệu.`;
-
-export const daysSum = (p: { name: string; num: string; days: string }): string =>
-  `${p.name}: ${p.num} (cộng ${p.days} ngày có số liệu).`;
-
-export const daysNone = (name: string): string => `${name}: chưa có số liệu.`;
-
-export const daysMissing = (p: { days: string; list: string }): string =>
-  `Còn ${p.days} ngày chưa có số liệu: ${p.list}.`;
-
-/** `diff` without its sign. */
-export const daysCheck = (p: { sum: string; told: string; diff: string }): string =>
-  `Số lũy kế đơn vị tự ghi là ${p.told}, số cộng theo ngày là ${p.sum}, chênh ${p.diff}; đề nghị đơn vị rà soát.`;
-
-export interface Against {
-  events: string;
-  persons: string;
-  diff: string;
-  office: string;
-  /** Names of the two figures. */
-  eventsName?: string;
-  personsName?: string;
-}
-
-export function daysAgainst({ events, persons, diff, office, eventsName, personsName }: Against): string {
-  const told = eventsName ? lower(eventsName) : 'số ghi nhận theo ngày';
-  const counted = personsName ? lower(personsName) : 'số do các địa bàn báo cáo';
-  return `Đối chiếu: ${told} là ${events}, ${counted} là ${persons}, chênh ${diff}; ${office} đang đối chiếu, không cộng hai số này với nhau.`;
-}
-
 export const groupIntro = (words: Words): string =>
   fill(
-    'Kết quả dưới đây do các cơ quan, đơn vị báo cáo theo phạm vi quản lý, không cộng vào kết quả của {{communeType}} để tránh tính trùng.',
+    'Kết quả dưới đây do các cơ quan, đơn vị báo cáo theo phạm vi quản lý, cùng một đối tượng có thể được nhiều đơn vị báo cáo; không cộng vào kết quả của {{communeType}} để tránh tính trùng.',
     words,
   );
 
@@ -96,20 +49,37 @@ export interface Regime {
   total: string;
   onTime: string;
   late: string;
+  /** After the cut-off, so not among the figures. */
+  held: string;
+  /** Nothing has come from them. */
   missing: string;
+  /** Their only answer was returned and has not come back, where they are not in `missing`. */
+  mending?: string;
   /** How often an answer was returned. */
   returned: string;
   /** Without a deadline nothing is on time or late. */
   noDeadline?: boolean;
 }
 
-export function regime({ total, onTime, late, missing, returned, noDeadline }: Regime): string {
-  const back = returned === '0' ? '' : ` Số lần trả lại để sửa: ${returned}.`;
-  if (total === '0') return 'Chưa có đơn vị nào phải báo cáo trong kỳ.';
+export function regime(p: Regime): string {
+  const { total, onTime, late, held, missing, mending = '0', returned, noDeadline } = p;
+  if (isNone(total)) return 'Chưa có đơn vị nào thuộc diện báo cáo trong kỳ.';
+  const back = isNone(returned) ? '' : ` Số lần trả lại để sửa: ${returned}.`;
+  const open = [
+    [held, 'gửi sau thời điểm chốt, chưa đưa vào tổng hợp'],
+    [mending, 'bị trả lại, chưa gửi lại'],
+    [missing, 'chưa gửi'],
+  ].flatMap(([count = '', what]) => (isNone(count) ? [] : [`${count} đơn vị ${what}`]));
+  const all = open.length === 0;
   if (noDeadline)
-    return `Có ${total} đơn vị phải báo cáo; còn ${missing} đơn vị chưa gửi; hạn gửi chưa được quy định.${back}`;
-  if (onTime === total) return `${onTime}/${total} đơn vị gửi báo cáo đúng hạn, đúng mẫu.${back}`;
-  return `Có ${onTime}/${total} đơn vị gửi đúng hạn; ${late} đơn vị gửi chậm; ${missing} đơn vị chưa gửi.${back}`;
+    return `Có ${total} đơn vị thuộc diện báo cáo, chưa quy định hạn gửi; ${all ? 'tất cả đã gửi báo cáo' : open.join('; ')}.${back}`;
+  if (onTime === total)
+    return `${onTime}/${total} đơn vị đã gửi báo cáo đúng hạn${back === '' ? ', không có báo cáo phải trả lại' : ''}.${back}`;
+  if (missing === total) return `Chưa có đơn vị nào gửi báo cáo (tổng số ${total} đơn vị).${back}`;
+  const first = isNone(onTime)
+    ? `Trong ${total} đơn vị thuộc diện báo cáo, chưa có đơn vị nào gửi đúng hạn`
+    : `Có ${onTime}/${total} đơn vị gửi đúng hạn`;
+  return `${[first, ...(isNone(late) ? [] : [`${late} đơn vị gửi chậm`]), ...open].join('; ')}.${back}`;
 }
 
 /** An indicator in part III; a dash before it is the document's. `groupName` is '' for the commune. */
@@ -123,25 +93,57 @@ export interface Item {
 }
 
 const item = (p: Item): string =>
-  `${p.groupName && `${p.groupName} - `}${p.name}: ${p.numerator}/${p.denominator}, bằng ${p.rate}`;
+  `${p.name}${p.groupName && ` (${p.groupName})`}: ${p.numerator}/${p.denominator}, bằng ${p.rate}`;
+
+const more = (count: string): string => `Và ${count} chỉ tiêu khác (chi tiết tại các bảng kèm theo).`;
 
 export const goodItem = (p: Item): string => `${item(p)} (mức đề ra: ${p.target}).`;
 
-export const goodNone = 'Đến thời điểm chốt số liệu chưa có đủ căn cứ kết luận chỉ tiêu định lượng nào đạt mức đề ra.';
+export const goodMore = more;
 
-/** `below`: units with the lowest results, '' where none is to be named. */
-export const limitsItem = (p: Item & { below: string }): string =>
-  `${item(p)}, chưa đạt mức đề ra (${p.target})${p.below && `; đơn vị có kết quả thấp: ${p.below}`}.`;
+export const goodNone = 'Đến thời điểm chốt số liệu, chưa có chỉ tiêu định lượng nào đủ căn cứ kết luận đạt mức đề ra.';
 
-export const limitsMissing = (p: { count: string; list: string }): string =>
-  `Còn ${p.count} đơn vị chưa có báo cáo hợp lệ: ${p.list}.`;
+export interface LimitsItem extends Item {
+  /** Units with the lowest results, '' where none is to be named. */
+  below: string;
+  belowCount: string;
+  reported: string;
+  /** Most of those who reported stand below: they are counted, not named. */
+  most: boolean;
+}
 
-export const limitsQuality = (p: { count: string }): string =>
-  `${p.count} đơn vị có số liệu đang phải đối chiếu (Phụ lục III).`;
+export function limitsItem(p: LimitsItem): string {
+  const named = p.below && `; đơn vị có kết quả thấp: ${p.below}`;
+  const who = p.most ? `; ${p.belowCount}/${p.reported} đơn vị đã báo cáo chưa đạt` : named;
+  return `${item(p)}, chưa đạt mức đề ra (${p.target})${who}.`;
+}
 
-export const limitsNone = 'Không có chỉ tiêu nào thấp hơn mức đề ra.';
+export const limitsMore = more;
 
-export const causeItem = (p: { name: string; count: string }): string => `${p.name}: ${p.count} đơn vị nêu.`;
+export interface Left {
+  kind: 'missing' | 'held' | 'returned';
+  count: string;
+  names: string;
+}
+
+const leftKinds = {
+  missing: 'chưa gửi',
+  held: 'gửi sau thời điểm chốt',
+  returned: 'bị trả lại, chưa gửi lại',
+} as const;
+
+export function limitsMissing({ count, kinds }: { count: string; kinds: Left[] }): string {
+  const named = (names: string): string => names && ` (${names})`;
+  const parts = kinds
+    .filter((k) => !isNone(k.count))
+    .map((k) => `${leftKinds[k.kind]} ${k.count} đơn vị${named(k.names)}`);
+  return `Còn ${count} đơn vị chưa được đưa vào tổng hợp: ${parts.join('; ')}.`;
+}
+
+export const limitsQuality = (p: { count: string; annex: string }): string =>
+  `${p.count} đơn vị có số liệu đang phải đối chiếu (Phụ lục ${p.annex}).`;
+
+export const limitsNone = 'Không có chỉ tiêu nào thấp hơn mức đề ra; việc duy trì kết quả chưa có số liệu đánh giá.';
 
 const quotable = (text: string): string =>
   text
@@ -149,60 +151,49 @@ const quotable = (text: string): string =>
     .replace(/[\s.]+$/, '')
     .trim();
 
-/** What a unit wrote, as its words. */
-export const causeQuote = (p: { unitName: string; text: string }): string =>
-  `${p.unitName} nêu: "${quotable(p.text)}".`;
+export const causesHead = 'Theo phản ánh của các đơn vị:';
 
-export const causesNone = (words: Words): string =>
-  fill(
-    'Các đơn vị chưa nêu nguyên nhân; {{coordinatorOffice}} làm việc với các đơn vị có kết quả thấp để làm rõ.',
-    words,
-  );
+/** Difficulties by the kinds of the Form. */
+const causeHeads: Record<string, string> = {
+  'Người dân chưa đồng thuận': 'Về việc người dân chưa đồng thuận',
+  Khác: 'Về nội dung khác',
+};
 
-/** `milestone`: «30/5/2026». */
+/** What units wrote, as their words. */
+export function cause(p: { kind: string; count: string; quotes: { unitName: string; text: string }[] }): string {
+  const quotes = p.quotes.map((q) => `${q.unitName}: "${quotable(q.text)}"`);
+  const head = `${causeHeads[p.kind] ?? `Về ${lower(p.kind)}`} (${p.count} đơn vị nêu)`;
+  return quotes.length > 0 ? `${head}: ${quotes.join('; ')}.` : `${head}.`;
+}
+
+export const causesNone = {
+  /** Nobody has reported. */
+  silent: 'Chưa có báo cáo của đơn vị nên chưa xác định được nguyên nhân.',
+  allMet: 'Không có chỉ tiêu thấp hơn mức đề ra.',
+  untold: (words: Words): string =>
+    fill(
+      'Các đơn vị chưa nêu nguyên nhân; {{coordinatorOffice}} làm việc với các đơn vị có kết quả thấp để làm rõ.',
+      words,
+    ),
+};
+
+/** What is counted where an indicator counts units. */
 export const unitNoun = 'đơn vị';
 
-/** `noun`: what is counted, '' where it needs no word. */
-export function pace(p: {
-  name: string;
-  gap: string;
-  noun: string;
-  perDay: string;
-  days: string;
+export interface Pace {
+  /** «30/5/2026» */
   milestone: string;
-}): string {
-  const of = p.noun && ` ${p.noun}`;
-  return `${p.name}: còn thiếu ${p.gap}${of}; để đạt mức đề ra vào ngày ${p.milestone} (còn ${p.days} ngày), bình quân mỗi ngày cần thêm ít nhất ${p.perDay}${of}.`;
+  days: string;
+  /** `name`: of the indicator; `noun`: what is counted, '' where it needs no word. */
+  parts: { name: string; perDay: string; noun: string }[];
+}
+
+export function pace({ milestone, days, parts }: Pace): string {
+  const each = parts.map((p) => `${[p.perDay, p.noun].filter(Boolean).join(' ')} (${lower(p.name)})`);
+  return `Để đạt mức đề ra vào ngày ${milestone} (còn ${days} ngày), bình quân mỗi ngày cần thêm ít nhất: ${each.join('; ')}.`;
 }
 
 export const noAdvice = 'Không có đề xuất, kiến nghị.';
 
 /** Nothing came true that asks for an action. */
 export const noActions = 'Tiếp tục thực hiện nhiệm vụ theo văn bản giao việc.';
-
-/** `at`: «16 giờ 30 phút ngày 28/5/2026». */
-export const changesHead = (p: { issue: string; at: string }): string =>
-  `Thay đổi so với lần ${p.issue} (tạo lúc ${p.at})`;
-
-export const changesNone = (p: { issue: string; at: string }): string =>
-  `Số liệu không thay đổi so với lần ${p.issue} (tạo lúc ${p.at}).`;
-
-export const changeNew = (p: { names: string }): string => `Đơn vị mới có báo cáo hợp lệ: ${p.names}.`;
-
-export const changeLate = (p: { names: string }): string => `Trong đó gửi sau hạn: ${p.names}.`;
-
-export const changeWithdrawn = (p: { names: string }): string => `Đơn vị không còn báo cáo hợp lệ: ${p.names}.`;
-
-/** Days and weeks of a series. */
-export const changeAdded = (p: { name: string; count: string }): string =>
-  `${p.name}: thêm số liệu của ${p.count} kỳ (ngày, tuần).`;
-
-export const changesMore = (count: string): string => `Còn ${count} số liệu khác được sửa, xem trang truy nguồn.`;
-
-/** Table of figures that differ, and what may be said in its last column. */
-export const changeReasons = {
-  unit: 'Đơn vị gửi lại',
-  coordinator: 'Đầu mối sửa',
-  registry: 'Sửa danh mục đơn vị',
-  settings: 'Đổi cấu hình',
-} as const;

@@ -44,10 +44,13 @@ export function opening(words: Words, day: string): string {
 }
 
 /** `subject` in lower case: «kết quả triển khai … trên địa bàn xã An Khánh»; `to`: whom the report is addressed to. */
-export function closing(subject: string, words: Words, day: string, to = ''): string {
-  const above = `Trên đây là ${subject} đến ${day}.`;
-  return `${above} ${fill('{{issuerName}} kính trình {{to}} xem xét, chỉ đạo./.', { ...words, to: to || (words.cityName ?? '') })}`;
-}
+export const closing = (subject: string, words: Words, day: string, to = ''): string =>
+  fill('Trên đây là báo cáo {{subject}} đến {{day}}; {{issuerName}} trân trọng báo cáo {{to}}./.', {
+    ...words,
+    subject,
+    day,
+    to: to || (words.cityName ?? ''),
+  });
 
 const onBehalf = 'TM. ỦY BAN NHÂN DÂN';
 

@@ -58,23 +58,31 @@ function areaColumns(campaign: Campaign): ReportPlan['areas'] {
   }));
 }
 
+/** A day is only named where the campaign has one to name. */
+const dated = ({ settings }: Campaign): string =>
+  settings.some((s) => s.key === 'actionDate' || s.key === 'actionDays') ? ' trước ngày {{actionDate}}' : '';
+
+/** The most pressing first: what has not come in, then what is not met. */
 function actions(campaign: Campaign): ReportPlan['actions'] {
+  const by = dated(campaign);
+  const until = by && `, xong${by}`;
   const judged = [...new Set(campaign.indicators.filter((i) => i.target).map((i) => i.id))];
   const below: ReportPlan['actions'] = judged.map((id) => ({
     when: { below: [id] },
-    text: `${campaign.indicators.find((i) => i.id === id)?.name}: {{belowTargetList}} rà soát, thực hiện phần việc còn lại.`,
+    text: `${campaign.indicators.find((i) => i.id === id)?.name}: {{belowTargetList}} rà soát, thực hiện phần việc còn lại${until}.`,
   }));
   return [
-    ...below.slice(0, 5),
-    {
-      when: { built: 'missing' },
-      text: 'Các đơn vị chưa có báo cáo hợp lệ ({{missingList}}) gửi báo cáo bổ sung.',
-    },
+    { when: { built: 'missing' }, text: `{{missingList}} gửi báo cáo hợp lệ về {{coordinatorOffice}}${by}.` },
+    { when: { built: 'missingAsked' }, text: 'Kính đề nghị {{askedList}} quan tâm cung cấp số liệu để tổng hợp.' },
+    ...below.slice(0, 4),
     {
       when: { built: 'quality' },
-      text: '{{coordinatorOffice}} chủ trì đối chiếu số liệu với các đơn vị.',
+      text: `{{coordinatorOffice}} chủ trì, phối hợp với các đơn vị có số liệu chênh lệch đối chiếu số liệu${until}.`,
     },
-    { when: { built: 'always' }, text: 'Tiếp tục theo dõi, duy trì kết quả đã đạt được.' },
+    {
+      when: { built: 'always' },
+      text: '{{coordinatorOffice}} chủ trì, phối hợp với các đơn vị tiếp tục theo dõi, duy trì kết quả đã đạt được.',
+    },
   ];
 }
 

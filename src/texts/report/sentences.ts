@@ -21,21 +21,22 @@ export const generalSay: Record<Verdict, string> = {
 
 /** For one type of units; its denominator holds only units that have reported. */
 export const generalGroupSay: Record<Verdict, string> = {
-  met: '{{groupName}} - {{name}}: {{numerator}}/{{denominator}}, bằng {{rate}}, hoàn thành mức đề ra ({{target}}).',
-  exceeded: '{{groupName}} - {{name}}: {{numerator}}/{{denominator}}, bằng {{rate}}, đáp ứng mức đề ra ({{target}}).',
+  met: '{{name}} ({{groupName}}): {{numerator}}/{{denominator}}, bằng {{rate}}, hoàn thành mức đề ra ({{target}}).',
+  exceeded: '{{name}} ({{groupName}}): {{numerator}}/{{denominator}}, bằng {{rate}}, đáp ứng mức đề ra ({{target}}).',
   equal:
-    '{{groupName}} - {{name}}: {{numerator}}/{{denominator}}, bằng {{rate}}; mức đề ra là {{target}} nên chưa đáp ứng, cần thêm ít nhất {{gap}}.',
+    '{{name}} ({{groupName}}): {{numerator}}/{{denominator}}, bằng {{rate}}; mức đề ra là {{target}} nên chưa đáp ứng, cần thêm ít nhất {{gap}}.',
   metSoFar:
-    '{{groupName}} - {{name}}: {{numerator}}/{{denominator}}, bằng {{rate}}, tính trên số liệu của {{unitsAccepted}}/{{unitsTotal}} đơn vị đã báo cáo; mức đề ra là {{target}}, kết luận khi có đủ báo cáo.',
+    '{{name}} ({{groupName}}): {{numerator}}/{{denominator}}, bằng {{rate}}, tính trên số liệu của {{unitsAccepted}}/{{unitsTotal}} đơn vị đã báo cáo; mức đề ra là {{target}}, kết luận khi có đủ báo cáo.',
   notMet:
-    '{{groupName}} - {{name}}: {{numerator}}/{{denominator}}, bằng {{rate}}, chưa đạt mức đề ra ({{target}}), còn thiếu {{gap}}.',
+    '{{name}} ({{groupName}}): {{numerator}}/{{denominator}}, bằng {{rate}}, chưa đạt mức đề ra ({{target}}), còn thiếu {{gap}}.',
   partial:
-    '{{groupName}} - {{name}}: {{numerator}}/{{denominator}}, bằng {{rate}}; mới có {{unitsAccepted}}/{{unitsTotal}} đơn vị báo cáo, chưa đủ căn cứ đánh giá so với mức đề ra ({{target}}).',
-  plain: '{{groupName}} - {{name}}: {{numerator}}.',
-  noData: '{{groupName}} - {{name}}: chưa có số liệu.',
+    '{{name}} ({{groupName}}): {{numerator}}/{{denominator}}, bằng {{rate}}; mới có {{unitsAccepted}}/{{unitsTotal}} đơn vị báo cáo, chưa đủ căn cứ đánh giá so với mức đề ra ({{target}}).',
+  plain: '{{name}} ({{groupName}}): {{numerator}}.',
+  noData: '{{name}} ({{groupName}}): chưa có số liệu.',
 };
 
 const plainRate = '{{name}}: {{numerator}}/{{denominator}}, bằng {{rate}}.';
+const plainGroupRate = '{{name}} ({{groupName}}): {{numerator}}/{{denominator}}, bằng {{rate}}.';
 
 const isShare = (indicator: Indicator): boolean => indicator.den !== undefined || indicator.rollup === 'units';
 
@@ -54,7 +55,7 @@ export function sentenceOf(campaign: Campaign, id: string, scope: string, verdic
   const own = entry?.say?.[verdict];
   if (own !== undefined) return own;
   const group = scope !== 'commune';
-  if (verdict === 'plain' && entry && isShare(entry)) return group ? `{{groupName}} - ${plainRate}` : plainRate;
+  if (verdict === 'plain' && entry && isShare(entry)) return group ? plainGroupRate : plainRate;
   return (group ? generalGroupSay : generalSay)[verdict];
 }
 

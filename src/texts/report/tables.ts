@@ -13,7 +13,7 @@ export const captions = {
   regime: 'Chế độ báo cáo',
   days: 'Số liệu theo ngày',
   weeks: 'Kết quả theo tuần',
-  changes: 'Số liệu thay đổi so với lần trước',
+  changes: 'Số liệu được sửa',
   difficulties: 'Khó khăn, vướng mắc do đơn vị nêu',
   units: 'Đơn vị báo cáo chậm, chưa báo cáo, đang sửa',
   flags: 'Số liệu cần đối chiếu',
@@ -22,11 +22,11 @@ export const captions = {
 export const indicatorHeadings = [
   'STT',
   'Chỉ tiêu',
-  'Kết quả',
   'Tổng số',
+  'Đã thực hiện',
   'Tỷ lệ',
   'Chỉ tiêu đề ra',
-  'Mức đạt',
+  'Biểu đồ',
   'Đánh giá',
 ] as const;
 
@@ -65,7 +65,7 @@ export const regimeHeadings = [
   'Tổng số',
   'Đúng hạn',
   'Chậm',
-  'Chưa báo cáo',
+  'Chưa có báo cáo hợp lệ',
   'Số lần bị trả lại',
 ] as const;
 
@@ -116,10 +116,20 @@ export const dayStates = stateLabels;
 const registryFields: Record<string, string> = {
   households: 'Số hộ trong danh mục',
   eid2: 'Số tài khoản mức độ 2 trong danh mục',
+  type: 'Loại đơn vị',
+  mustReport: 'Phải báo cáo',
 };
 export const registryField = (code: string): string => registryFields[code] ?? code;
 
+/** Of a difficulty: the Form lets a unit say that the letter comes later. */
+export const docCell = (doc: string): string => (/^sẽ gửi\.?$/i.test(doc.trim()) ? 'Chưa có văn bản' : doc);
+
+/** Which indicators the last column of a table of areas goes by. */
+export const judgedBy = (names: readonly string[]): string => `Cột "Đánh giá" xét theo: ${names.join('; ')}.`;
+
 export const lateLabel = 'Gửi chậm';
+/** It came after the cut-off. */
+export const heldLabel = 'Gửi sau thời điểm chốt';
 export const total = 'Tổng cộng';
 export const rateHeading = 'Tỷ lệ';
 export const yes = yesNoLabels.yes;
@@ -132,7 +142,7 @@ export interface FlagParams {
   to: string;
 }
 
-export type FlagCode = 'registryDiffers' | 'manyPersons' | 'corrected' | 'cellMarked';
+export type FlagCode = 'registryDiffers' | 'manyPersons' | 'corrected' | 'cellMarked' | 'seriesDiffer';
 
 const was = (text: string): string => text || '(để trống)';
 
@@ -140,6 +150,8 @@ const flagTexts: Record<FlagCode, (p: FlagParams) => string> = {
   registryDiffers: (p) => `${p.field}: danh mục ghi ${was(p.from)}, đơn vị báo cáo ${was(p.to)}.`,
   manyPersons: (p) => `${p.field}: báo cáo ${was(p.to)}, nhiều hơn mức có thể theo số hộ (${was(p.from)}).`,
   corrected: (p) => `${p.field}: đơn vị báo cáo ${was(p.from)}, đầu mối sửa thành ${was(p.to)}.`,
+  seriesDiffer: (p) =>
+    `${p.field}: ghi nhận theo ngày ${was(p.from)}, các địa bàn báo cáo ${was(p.to)}; hai cách đếm khác nhau, đang đối chiếu.`,
   cellMarked: (p) => (p.field ? `${p.field}: đầu mối đánh dấu cần đối chiếu.` : 'Đầu mối đánh dấu cần đối chiếu.'),
 };
 

@@ -6,12 +6,7 @@ export const built = (...names: Extract<Saying, { kind: 'built' }>['name'][]): S
   names.map((name) => ({ kind: 'built', name }));
 
 /** Said when this was reported (or, for a word or a setting, is set). */
-export const when = (need: string, text: string, noData?: string): Saying => ({
-  kind: 'figures',
-  needs: [need],
-  text,
-  ...(noData ? { noData } : {}),
-});
+export const when = (need: string, text: string): Saying => ({ kind: 'figures', needs: [need], text });
 
 /** Part I: texts-vi 3.2. */
 export const directing: ReportClause[] = [
@@ -24,8 +19,8 @@ export const directing: ReportClause[] = [
         'policeName',
         '{{policeName}} phụ trách cấp tài khoản định danh điện tử {{eIdLevelText}} gắn với hướng dẫn cài đặt.',
       ),
-      when('HD09.offices', '{{HD09.offices.num}} phòng, ban, cơ quan, đơn vị có kế hoạch triển khai.'),
-      when('HD09.schools', '{{HD09.schools.num}} trường có kế hoạch hoặc thông báo triển khai.'),
+      when('HD09.offices', 'Có {{HD09.offices.num}} phòng, ban, cơ quan, đơn vị ban hành kế hoạch triển khai.'),
+      when('HD09.schools', 'Có {{HD09.schools.num}} trường ban hành kế hoạch hoặc thông báo triển khai.'),
     ],
   },
   {
@@ -37,17 +32,18 @@ export const directing: ReportClause[] = [
     says: [
       when(
         'HD05.points',
-        'Toàn {{communeType}} bố trí {{HD05.points.num}} điểm hỗ trợ người dân.',
-        'Chưa có số liệu về điểm hỗ trợ người dân.',
+        'Toàn {{communeType}} bố trí {{HD05.points.num}} điểm hỗ trợ người dân với {{HD05.staff.num}} người được phân công.',
       ),
-      when('HD05.staff', 'Phân công {{HD05.staff.num}} người hỗ trợ người dân.'),
-      when('HD05.visitPoints', 'Tại nơi tiếp dân bố trí {{HD05.visitPoints.num}} bàn (điểm) hướng dẫn.'),
+      when(
+        'HD05.visitPoints',
+        'Trung tâm Phục vụ hành chính công, Trạm Y tế bố trí {{HD05.visitPoints.num}} bàn (điểm) hướng dẫn.',
+      ),
       when(
         'HD05.enterprises',
-        '{{HD05.enterprises.num}} doanh nghiệp đã bố trí thời gian, địa điểm hỗ trợ người lao động.',
+        'Có {{HD05.enterprises.num}} doanh nghiệp bố trí thời gian, địa điểm hỗ trợ người lao động.',
       ),
-      when('HD04.guides', 'Phát hành {{HD04.guides.num}} loại tài liệu hướng dẫn.'),
-      when('HD04.posted', '{{HD04.posted.num}} doanh nghiệp đã dán tài liệu hướng dẫn ở nơi dễ thấy.'),
+      when('HD04.guides', 'Toàn {{communeType}} phát hành {{HD04.guides.num}} loại tài liệu hướng dẫn.'),
+      when('HD04.posted', 'Có {{HD04.posted.num}} doanh nghiệp dán tài liệu hướng dẫn ở nơi dễ thấy.'),
       when('budgetText', 'Kinh phí thực hiện: {{budgetText}}.'),
     ],
   },
@@ -58,12 +54,17 @@ const publicity: ReportClause = {
   says: [
     ...built('weeks'),
     when('HD02', 'Hệ thống loa của các {{areaUnit}} phát {{HD02.num}} buổi.'),
-    when('HD03.posts', 'Đăng {{HD03.posts.num}} tin, bài trên mạng xã hội.'),
-    when('HD03.portal', 'Đăng {{HD03.portal.num}} tin, bài trên Cổng thông tin điện tử.'),
-    when('HD06.visits', 'Đến tận nhà hướng dẫn {{HD06.visits.num}} hộ.'),
-    when('HD06.priority', 'Hỗ trợ {{HD06.priority.num}} người cao tuổi, người yếu thế.'),
-    when('HD07.unions', 'Các đoàn thể tổ chức {{HD07.unions.num}} buổi sinh hoạt có lồng ghép nội dung.'),
-    when('HD07.support', 'Tổ chức {{HD07.support.num}} buổi hỗ trợ lưu động.'),
+    when(
+      'HD03.posts',
+      'Trung tâm Dịch vụ sự nghiệp công đăng {{HD03.posts.num}} tin, bài trên mạng xã hội và {{HD03.portal.num}} tin, bài trên Cổng thông tin điện tử.',
+    ),
+    when('HD06.visits', 'Các {{areaUnit}} đến tận nhà hướng dẫn {{HD06.visits.num}} hộ.'),
+    when('HD06.priority', 'Các {{areaUnit}} hỗ trợ {{HD06.priority.num}} người cao tuổi, người yếu thế.'),
+    when(
+      'HD07.unions',
+      'Các cơ quan Đảng, Mặt trận, đoàn thể tổ chức {{HD07.unions.num}} buổi sinh hoạt có lồng ghép nội dung.',
+    ),
+    when('HD07.support', 'Các lực lượng hỗ trợ tổ chức {{HD07.support.num}} buổi hỗ trợ lưu động.'),
   ],
   tables: ['weeks'],
 };
@@ -72,10 +73,11 @@ const groups: ReportClause = {
   heading: 'Kết quả theo nhóm đối tượng',
   says: [
     ...built('groupIntro'),
-    ...indicators('CT05', 'CT06.staff', 'CT06.pupils', 'CT06.parents'),
+    // Staff of schools are said by CT10, who is installed and logged in; CT06.staff stands in the table.
+    ...indicators('CT05', 'CT06.pupils', 'CT06.parents'),
     when('HD07.schools', 'Các trường tổ chức {{HD07.schools.num}} buổi lồng ghép.'),
     ...indicators('CT09.installed', 'CT09.eid2', 'CT09.activated'),
-    when('HD07.enterprises', 'Doanh nghiệp tổ chức {{HD07.enterprises.num}} buổi tuyên truyền, hướng dẫn.'),
+    when('HD07.enterprises', 'Các doanh nghiệp tổ chức {{HD07.enterprises.num}} buổi tuyên truyền, hướng dẫn.'),
     ...indicators('CT10', 'CT11', 'CT12', 'CT13', 'CT14', 'CT15'),
   ],
   tables: ['groups'],
@@ -99,7 +101,7 @@ export const results: ReportClause[] = [
   {
     heading: 'Kiểm tra và thực hiện chế độ báo cáo',
     says: [
-      when('HD08.inspections', 'Đã tổ chức {{HD08.inspections.num}} lượt kiểm tra, giao ban.'),
+      when('HD08.inspections', 'Toàn {{communeType}} tổ chức {{HD08.inspections.num}} lượt kiểm tra, giao ban.'),
       when('HD08.meetings', '{{policeName}} tổ chức giao ban {{HD08.meetings.num}} ngày.'),
       ...built('regime'),
     ],

@@ -181,14 +181,8 @@ export const area = ({ smartphoneRequired }: { smartphoneRequired: boolean }): S
   told: [
     [
       {
-        needs: ['CT01.rate', 'area.citizensInstalled', 'area.loggedIn'],
-        text: 'Có {{CT01.num}}/{{CT01.den}} hộ ({{CT01.rate}}) và {{area.citizensInstalled}} người đã cài đặt; {{area.loggedIn}} người đã đăng nhập.',
-      },
-    ],
-    [
-      {
-        needs: ['CT02.rate'],
-        text: 'Tỷ lệ người dân cài đặt trên số hộ gia đình: {{CT02.rate}} ({{CT02.num}} người/{{CT02.den}} hộ).',
+        needs: ['CT01.rate', 'CT02.rate', 'area.loggedIn'],
+        text: 'Có {{CT01.num}}/{{CT01.den}} hộ ({{CT01.rate}}) và {{CT02.num}} người (bằng {{CT02.rate}} số hộ) đã cài đặt; {{area.loggedIn}} người đã đăng nhập.',
       },
     ],
     [
@@ -206,9 +200,12 @@ export const area = ({ smartphoneRequired }: { smartphoneRequired: boolean }): S
     [
       {
         needs: ['area.team=Đã thành lập', 'area.teamDoc', 'area.teamMembers'],
-        text: 'Đã thành lập Tổ hướng dẫn cài đặt gồm {{area.teamMembers}} người ({{area.teamDoc}}).',
+        text: 'Đã thành lập Tổ hướng dẫn cài đặt gồm {{area.teamMembers}} người; văn bản thành lập: {{area.teamDoc}}.',
       },
       { needs: ['area.team=Chưa thành lập'], text: 'Chưa thành lập Tổ hướng dẫn cài đặt.' },
     ],
+    [{ needs: ['area.broadcasts'], text: 'Phát thanh {{area.broadcasts}} buổi.' }],
+    [{ needs: ['area.homeVisits'], text: 'Đến tận nhà hướng dẫn {{area.homeVisits}} hộ.' }],
+    [{ needs: ['area.priority'], text: 'Hỗ trợ {{area.priority}} người cao tuổi, người yếu thế.' }],
   ],
 });

@@ -101,5 +101,12 @@ export const congAn: Section = {
         text: 'Cấp {{congAn.eid2Daily}} tài khoản định danh điện tử {{eIdLevelText}}; ghi nhận {{congAn.installDaily}} lượt cài đặt, kích hoạt thành công (cộng {{answers}} ngày có báo cáo, tính theo lượt).',
       },
     ],
+    [{ needs: ['congAn.teams'], text: 'Có {{congAn.teams}} Tổ hướng dẫn đang hoạt động.' }],
+    [
+      {
+        needs: ['CT14.rate'],
+        text: 'Đã hướng dẫn {{CT14.num}}/{{CT14.den}} người sử dụng điện thoại thông minh đã rà soát ({{CT14.rate}}).',
+      },
+    ],
   ],
 };

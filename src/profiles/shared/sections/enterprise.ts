@@ -101,5 +101,6 @@ export const enterprise: Section = {
       { needs: ['enterprise.posted=Đã dán'], text: 'Đã dán tài liệu hướng dẫn ở nơi dễ thấy.' },
       { needs: ['enterprise.posted=Chưa dán'], text: 'Chưa dán tài liệu hướng dẫn ở nơi dễ thấy.' },
     ],
+    [{ needs: ['enterprise.sessions'], text: 'Tổ chức {{enterprise.sessions}} buổi tuyên truyền, hướng dẫn.' }],
   ],
 };

@@ -51,4 +51,11 @@ export const lead: Section = {
     },
   ],
   rules: [],
+  told: [
+    [{ needs: ['lead.points'], text: 'Bố trí {{lead.points}} điểm hỗ trợ người dân.' }],
+    [{ needs: ['lead.staffAssigned'], text: 'Phân công {{lead.staffAssigned}} người hỗ trợ.' }],
+    [{ needs: ['lead.guides'], text: 'Phát hành {{lead.guides}} loại tài liệu hướng dẫn.' }],
+    [{ needs: ['lead.inspections'], text: 'Kiểm tra, giao ban {{lead.inspections}} lần.' }],
+    [{ needs: ['lead.partner'], text: 'Công tác phối hợp: {{lead.partner}}.' }],
+  ],
 };

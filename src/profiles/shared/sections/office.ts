@@ -77,11 +77,11 @@ export const office: Section = {
       },
       {
         needs: ['CT10.gap', 'office.installed', 'office.reason'],
-        text: 'Đã cài đặt {{office.installed}}/{{CT10.den}} người; đã cài đặt và đăng nhập {{CT10.num}}/{{CT10.den}} người, đạt {{CT10.rate}}; còn {{CT10.gap}} người chưa thực hiện, lý do: {{office.reason}}.',
+        text: 'Đã cài đặt {{office.installed}}/{{CT10.den}} người; {{CT10.num}}/{{CT10.den}} người đã đăng nhập ({{CT10.rate}}); còn {{CT10.gap}} người chưa đăng nhập, lý do: {{office.reason}}.',
       },
       {
         needs: ['CT10.gap', 'office.installed'],
-        text: 'Đã cài đặt {{office.installed}}/{{CT10.den}} người; đã cài đặt và đăng nhập {{CT10.num}}/{{CT10.den}} người, đạt {{CT10.rate}}; còn {{CT10.gap}} người chưa thực hiện.',
+        text: 'Đã cài đặt {{office.installed}}/{{CT10.den}} người; {{CT10.num}}/{{CT10.den}} người đã đăng nhập ({{CT10.rate}}); còn {{CT10.gap}} người chưa đăng nhập.',
       },
     ],
     [

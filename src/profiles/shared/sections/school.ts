@@ -127,7 +127,7 @@ export const school: Section = {
     [
       {
         needs: ['school.done=Đã triển khai', 'school.plan'],
-        text: 'Đã triển khai tuyên truyền, hỗ trợ cài đặt ({{school.plan}}).',
+        text: 'Đã triển khai tuyên truyền, hỗ trợ cài đặt; văn bản triển khai của trường: {{school.plan}}.',
       },
       { needs: ['school.done=Đã triển khai'], text: 'Đã triển khai tuyên truyền, hỗ trợ cài đặt.' },
       { needs: ['school.done=Chưa triển khai'], text: 'Chưa triển khai tuyên truyền, hỗ trợ cài đặt.' },
@@ -138,8 +138,12 @@ export const school: Section = {
         text: 'Cán bộ, giáo viên, nhân viên: đã cài đặt và đăng nhập {{CT10.num}}/{{CT10.den}} người, đạt {{CT10.rate}}.',
       },
       {
+        needs: ['CT10.gap', 'CT06.staff.gap'],
+        text: 'Cán bộ, giáo viên, nhân viên: đã cài đặt {{CT06.staff.num}}/{{CT06.staff.den}} người ({{CT06.staff.rate}}), còn {{CT06.staff.gap}} người chưa cài đặt; đã đăng nhập {{CT10.num}}/{{CT10.den}} người ({{CT10.rate}}), còn {{CT10.gap}} người chưa đăng nhập.',
+      },
+      {
         needs: ['CT10.gap', 'school.staffInstalled'],
-        text: 'Cán bộ, giáo viên, nhân viên: đã cài đặt {{school.staffInstalled}}/{{CT10.den}} người; đã cài đặt và đăng nhập {{CT10.num}}/{{CT10.den}} người, đạt {{CT10.rate}}; còn {{CT10.gap}} người chưa thực hiện.',
+        text: 'Cán bộ, giáo viên, nhân viên: đã cài đặt {{school.staffInstalled}}/{{CT10.den}} người; {{CT10.num}}/{{CT10.den}} người đã đăng nhập ({{CT10.rate}}); còn {{CT10.gap}} người chưa đăng nhập.',
       },
     ],
     [
@@ -152,6 +156,12 @@ export const school: Section = {
       {
         needs: ['CT06.parents.rate'],
         text: 'Phụ huynh được tuyên truyền: đã cài đặt {{CT06.parents.num}}/{{CT06.parents.den}} người ({{CT06.parents.rate}}).',
+      },
+    ],
+    [
+      {
+        needs: ['school.events'],
+        text: 'Lồng ghép tuyên truyền trong {{school.events}} buổi (họp phụ huynh, sinh hoạt chuyên môn).',
       },
     ],
   ],

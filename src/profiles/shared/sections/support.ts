@@ -59,5 +59,6 @@ export const support: Section = {
         text: '{{CT14.num}}/{{CT14.den}} người sử dụng điện thoại thông minh thuộc phạm vi phụ trách ({{support.scope}}) đã được hướng dẫn ({{CT14.rate}}).',
       },
     ],
+    [{ needs: ['support.sessions'], text: 'Tổ chức {{support.sessions}} buổi hỗ trợ lưu động.' }],
   ],
 };

@@ -64,5 +64,17 @@ export const union: Section = {
         text: '{{CT15.num}}/{{CT15.den}} {{union.group.lower}} sử dụng điện thoại thông minh đã được hướng dẫn ({{CT15.rate}}).',
       },
     ],
+    [
+      {
+        needs: ['union.installed', 'union.group'],
+        text: '{{union.installed}} {{union.group.lower}} đã cài đặt và đăng nhập.',
+      },
+    ],
+    [
+      {
+        needs: ['union.meetings', 'union.group'],
+        text: 'Lồng ghép nội dung trong {{union.meetings}} buổi sinh hoạt ({{union.group.lower}}).',
+      },
+    ],
   ],
 };

@@ -92,5 +92,6 @@ export const visit: Section = {
         text: 'Tiếp {{CT13.den}} lượt người đến khám, chữa bệnh; {{CT13.num}} lượt đã cài đặt và đăng nhập ({{CT13.rate}}), trong đó {{visit.new}} lượt được cài đặt tại chỗ; {{visit.notEligible}} lượt chưa đủ điều kiện; {{visit.refused}} lượt đủ điều kiện nhưng chưa cài đặt.',
       },
     ],
+    [{ needs: ['visit.points'], text: 'Đã bố trí {{visit.points}} bàn (điểm) hướng dẫn.' }],
   ],
 };

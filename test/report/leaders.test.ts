@@ -1,0 +1,251 @@
+/** The report reaches the leaders of the commune, and nobody else. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Workspace } from '../../local/workspace.types.ts';
+import { nextRun } from '../endurance/stage.ts';
+import { bundle, type Desk } from '../support/tonghop.ts';
+import {
+  area,
+  bytesOf,
+  commune,
+  type Made,
+  make,
+  type Options,
+  sameBytes,
+  table,
+  tabNames,
+  thon,
+  type,
+} from './stage.ts';
+
+const units = [thon('TH01'), thon('TH02')];
+const folderName = 'Báo cáo tổng hợp (dự thảo)';
+
+async function desk(leaderEmail: string, options: Options = {}): Promise<Desk> {
+  const made = await commune({ units, settings: { leaderEmail }, options });
+  await made.submit(area('TH01', 60));
+  return made;
+}
+
+/** With another bundle: Google's services as they are not meant to be. */
+function patched(made: Desk, change: (source: string) => string): Workspace {
+  const file = join(made.dir, 'patched.js');
+  writeFileSync(file, change(readFileSync(bundle, 'utf8')));
+  return made.open({ bundle: file });
+}
+
+/** Address, role, and whether Google wrote, of the newest folder of reports that is not lost. */
+function readers(w: Workspace, name = folderName): [string, string, boolean][] {
+  const folder = w
+    .files()
+    .filter((file) => file.name === name)
+    .at(-1);
+  return (folder?.permissions ?? [])
+    .filter((p) => p.role !== 'owner')
+    .map((p): [string, string, boolean] => [p.emailAddress ?? '', p.role, p.notified === true])
+    .sort();
+}
+
+const reports = (w: Workspace): string[] =>
+  w
+    .files()
+    .filter((file) => file.name.startsWith('Dự thảo báo cáo lần'))
+    .map((file) => file.name.slice(0, 21));
+
+const mails = (w: Workspace, made: Made) =>
+  w.outbox().filter(({ subject }) => subject.startsWith(`Dự thảo báo cáo tổng hợp lần ${made.issue} `));
+
+describe('leaders', () => {
+  test('read and comment, without a mail of Google; and have the file in one mail', async () => {
+    const w = (await desk('chutich@mau.example; phochutich@mau.example')).open();
+    const made = make(w);
+    expect(readers(w)).toEqual([
+      ['chutich@mau.example', 'commenter', false],
+      ['phochutich@mau.example', 'commenter', false],
+    ]);
+    const [mail, ...more] = mails(w, made);
+    expect(more).toEqual([]);
+    expect(mail?.to.split(/, ?/)).toEqual(['chutich@mau.example', 'phochutich@mau.example']);
+    expect([mail?.cc, mail?.bcc]).toEqual(['', '']);
+    expect(mail?.attachments.map((a) => [a.name, a.mimeType])).toEqual([
+      [`${made.title}.docx`, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ]);
+    sameBytes(mail?.attachments[0]?.bytes as Uint8Array, bytesOf(w, made.docId));
+    expect(mail?.body).toContain(made.url);
+    expect(mail?.body).toContain('Còn 1 đơn vị chưa gửi báo cáo: Đơn vị TH02.');
+    expect(made).toMatchObject({ mailed: ['chutich@mau.example', 'phochutich@mau.example'], notes: [] });
+    const ledger = table(w, 'ledger').filter((row) => row.key === 'report/1');
+    expect(ledger.map((row) => [row.status, row.detail])).toEqual([['Đã gửi', '']]);
+    expect(w.file(made.docId)?.name).toBe(made.title);
+  });
+
+  test('nobody is set: nobody reads, nobody is written to', async () => {
+    const w = (await desk('')).open();
+    const made = make(w);
+    expect([readers(w), mails(w, made), made.mailed, made.notes]).toEqual([[], [], [], []]);
+  });
+
+  test('an old issue made again is mailed to nobody', async () => {
+    const w = (await desk('chutich@mau.example')).open();
+    const made = make(w);
+    make(w, { issue: 1 });
+    expect(mails(w, made)).toHaveLength(1);
+  });
+
+  test('without a Google account: with the mail that Google insists on', async () => {
+    const w = (
+      await desk('chutich@mau.example; khac@mau.example', { withoutAccount: ['khac@mau.example'] } as Options)
+    ).open();
+    const made = make(w);
+    expect(readers(w)).toEqual([
+      ['chutich@mau.example', 'commenter', false],
+      ['khac@mau.example', 'commenter', true],
+    ]);
+    expect(made.notes).toEqual([]);
+  });
+
+  test('who is no leader any more reads no more, at the latest with the next report', async () => {
+    const w = (await desk('chutich@mau.example; cu@mau.example')).open();
+    make(w);
+    type(w, 'config', 'leaderEmail', 'value', 'chutich@mau.example; moi@mau.example');
+    const made = make(w);
+    expect(readers(w).map(([email]) => email)).toEqual(['chutich@mau.example', 'moi@mau.example']);
+    expect(made.mailed).toEqual(['chutich@mau.example', 'moi@mau.example']);
+    type(w, 'config', 'leaderEmail', 'value', '');
+    make(w);
+    expect(readers(w)).toEqual([]);
+  });
+
+  test('reports of units lie where leaders do not read', async () => {
+    const w = (await desk('chutich@mau.example')).open();
+    const made = make(w);
+    const unit = w.run('App.makeUnitReport', ['TH01']);
+    expect(unit.error).toBe(null);
+    const parents = (id: string) => w.files().find((file) => file.id === id)?.parents;
+    const own = parents((unit.value as { docId: string }).docId);
+    expect(own).not.toEqual(parents(made.docId));
+    const folder = w.files().find((file) => file.id === own?.[0]);
+    expect(folder?.permissions.filter((p) => p.role !== 'owner')).toEqual([]);
+  });
+
+  test('more than three: three at once, the dispatcher goes on until all read', async () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].map((n) => `${n}@mau.example`);
+    const w = (await desk(five.join('; '))).open();
+    make(w);
+    expect(readers(w).map(([email]) => email)).toEqual(five.slice(0, 3));
+    nextRun(w);
+    nextRun(w);
+    expect(readers(w).map(([email]) => email)).toEqual(five);
+    const calls = w.executions(1)[0]?.calls ?? {};
+    nextRun(w);
+    expect(w.executions(1)[0]?.calls['Drive.Permissions.create'] ?? 0).toBe(0);
+    expect(calls['Drive.Permissions.create'] ?? 0).toBeLessThanOrEqual(3);
+  });
+
+  test('more than 50: all of them are written to, 50 in a mail; none is lost in the settings', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => `lanhdao${i + 1}@mau.example`);
+    const w = (await desk('', { quota: 500 })).open();
+    type(w, 'config', 'leaderEmail', 'value', many.join('; '));
+    const made = make(w);
+    expect(mails(w, made).map(({ to }) => to.split(/, ?/).length)).toEqual([50, 10]);
+    expect(made.mailed).toEqual(many);
+  });
+
+  test('an address that Google refuses is named, and keeps nobody else out', async () => {
+    const five = ['sai', 'b', 'c', 'd', 'e'].map((n) => `${n}@mau.example`);
+    const closed = await desk(five.join('; '));
+    const w = patched(closed, (source) =>
+      source.replaceAll(
+        'Drive.Permissions.create(',
+        '((r, ...a) => {\n' +
+          "if (r.emailAddress === 'sai@mau.example') throw new Error('Backend Error');\n" +
+          'return Drive.Permissions.create(r, ...a); })(',
+      ),
+    );
+    const made = make(w);
+    expect(made.notes.join()).toContain('sai@mau.example');
+    for (let i = 0; i < 4; i += 1) nextRun(w);
+    expect(readers(w).map(([email]) => email)).toEqual(five.slice(1));
+  });
+
+  test('a leader who was taken off the list is not let in by what was left to do', async () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].map((n) => `${n}@mau.example`);
+    const w = (await desk(five.join('; '))).open();
+    make(w);
+    type(w, 'config', 'leaderEmail', 'value', 'b@mau.example');
+    nextRun(w);
+    nextRun(w);
+    expect(readers(w).map(([email]) => email)).toEqual(['b@mau.example']);
+  });
+});
+
+describe('Drive and mail that fail', () => {
+  test('no mails left today: the report is made and shared, and the note says that it was not sent', async () => {
+    const made = await desk('chutich@mau.example', { quota: 0 });
+    let w = made.open();
+    const report = make(w);
+    expect(report.issue).toBe(1);
+    expect(report.mailed).toEqual([]);
+    expect(report.notes).toHaveLength(1);
+    expect(report.notes[0]).toContain('chưa gửi được thư cho lãnh đạo');
+    expect(readers(w).map(([email]) => email)).toEqual(['chutich@mau.example']);
+    expect(mails(w, report)).toEqual([]);
+    expect(table(w, 'ledger').filter((row) => row.key === 'report/1')).toHaveLength(1);
+    w.close();
+    w = made.open();
+    expect(make(w, { issue: 1 }).issue).toBe(1);
+  });
+
+  test('a folder that a person deleted is made again, and shared again', async () => {
+    const w = (await desk('chutich@mau.example')).open();
+    make(w);
+    const folder = w.files().find((file) => file.name === folderName);
+    w.deleteFile(folder?.id ?? '');
+    const second = make(w);
+    expect(second).toMatchObject({ issue: 2, notes: [] });
+    expect(w.files().filter((file) => file.name === folderName && !file.trashed)).toHaveLength(1);
+    expect(readers(w).map(([email]) => email)).toEqual(['chutich@mau.example']);
+    // The file of the first is gone with its folder; it can still be made again.
+    expect(make(w, { issue: 1 }).docId).not.toBe('');
+  });
+
+  const broken = (made: Desk, words: string): Workspace =>
+    patched(
+      made,
+      (source) =>
+        `function refuseFile() { throw new Error(${JSON.stringify(words)}); }\n` +
+        source.replaceAll('Drive.Files.create(', 'refuseFile('),
+    );
+
+  test('Drive takes no file: said in Vietnamese, nothing is half written, the number is not used up', async () => {
+    const made = await desk('chutich@mau.example');
+    let w = made.open();
+    make(w);
+    w.close();
+    w = broken(made, 'API call to drive.files.create failed with error: Internal Error');
+    const { error } = w.run('App.makeReport', [{}]);
+    expect(error).toMatch(/Không tạo được dự thảo: .*Internal Error.*Kiểm tra quyền truy cập thư mục trên Drive/);
+    expect(error).not.toMatch(/undefined/);
+    expect(table(w, 'issues')).toHaveLength(1);
+    expect(tabNames(w.dir).filter((name) => name.startsWith('Truy nguồn'))).toEqual(['Truy nguồn lần 1']);
+    expect(w.outbox().filter(({ subject }) => subject.includes('lần 2'))).toEqual([]);
+    w.close();
+    w = made.open();
+    expect(make(w).issue).toBe(2);
+    expect(reports(w)).toEqual(['Dự thảo báo cáo lần 1', 'Dự thảo báo cáo lần 2']);
+  });
+
+  test('Drive takes no file at all, not even a folder; through the command line', async () => {
+    const made = await desk('');
+    const w = broken(
+      made,
+      'API call to drive.files.create failed with error: The user has exceeded their Drive storage quota',
+    );
+    expect(w.run('App.makeReport', [{}]).error).toContain('Không tạo được dự thảo: ');
+    expect(table(w, 'issues')).toEqual([]);
+    w.close();
+    const ran = await made.run('report');
+    expect([ran.code, (JSON.parse(ran.out) as Made).issue]).toEqual([0, 1]);
+  });
+});
