@@ -15,18 +15,22 @@ const root = process.cwd();
 const UNITS = [20, 200, 2000];
 const EARLIER_ROWS = [0, 1000, 20_000];
 const ROUNDS = 15;
+const REPORT_UNITS = [28, 500];
+const PRINTED = 5;
 
 const target = { target: 'es2020', charset: 'utf8', legalComments: 'none' } as const;
 
 type Row = Record<string, string | number>;
 type Measure = (units: readonly number[], rows: readonly number[]) => Promise<Row[]>;
 
+type MeasurePrinter = (sizes: readonly number[], rounds: number) => Promise<Row[]>;
+
 /** Two folders deep, as the file is in test: it finds the project from where it lies. */
-async function loadMeasure(): Promise<Measure> {
-  const outfile = join(root, '.build', 'bench', 'measure.mjs');
-  const entryPoints = [join(root, 'test', 'endurance', 'bench.ts')];
+async function load(folder: string): Promise<Record<string, unknown>> {
+  const outfile = join(root, '.build', 'bench', `${folder}.mjs`);
+  const entryPoints = [join(root, 'test', folder, 'bench.ts')];
   await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
-  return (await import(pathToFileURL(outfile).href)).measure;
+  return import(pathToFileURL(outfile).href);
 }
 
 /** The least that anything with zod/mini costs. */
@@ -99,8 +103,10 @@ function print(rows: readonly Row[]): void {
 
 export async function main(): Promise<void> {
   await buildAll();
-  const measure = await loadMeasure();
-  print(await measure(UNITS, EARLIER_ROWS));
+  const { measure } = await load('endurance');
+  print(await (measure as Measure)(UNITS, EARLIER_ROWS));
+  const { measurePrinter } = await load('ooxml');
+  print(await (measurePrinter as MeasurePrinter)(REPORT_UNITS, PRINTED));
   const [ours, empty] = (await bundleRows()) as [BundleRow, BundleRow];
   print([{ ...ours }, { ...empty }]);
   console.log(

@@ -67,8 +67,8 @@ export const looks: Record<ParagraphStyle, Look> = {
 export const cellLook = (points: number): Look => ({
   size: Math.round(Math.min(14, Math.max(9, points)) * 2),
   align: 'left',
-  before: 20,
-  after: 20,
+  before: points < 10 ? 0 : 20,
+  after: points < 10 ? 0 : 20,
   line: single,
 });
 

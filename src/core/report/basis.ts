@@ -31,8 +31,8 @@ export interface Basis {
   registry: Record<string, Record<RegistryField, number | string | null>>;
   /** What else decides how figures are counted and judged. */
   settings: Record<string, string>;
-  /** Rates of the commune as they were printed, by indicator. */
-  rates: Record<string, string>;
+  /** Rates of the commune as they were printed, by indicator. What an earlier version did not keep is not compared. */
+  rates?: Record<string, string>;
   /** Names of the units at that time: a unit that is gone is still named. */
   names: Record<string, string>;
 }
@@ -128,7 +128,9 @@ export function changesSince(before: Basis, now: Basis): Changes {
     rates: rateChanges(before, now),
     joined: Object.keys(now.registry).filter((code) => !(code in before.registry)),
     left: Object.keys(before.registry).filter((code) => !(code in now.registry)),
-    settings: Object.keys(now.settings).filter((key) => (before.settings[key] ?? '') !== now.settings[key]),
+    settings: Object.keys(now.settings).filter(
+      (key) => key in before.settings && before.settings[key] !== now.settings[key],
+    ),
   };
   const [had, has] = [answering(before), answering(now)];
   for (const [key, answer] of Object.entries(now.answers)) {
@@ -160,8 +162,8 @@ export function isUnchanged(changes: Changes): boolean {
 }
 
 function rateChanges(before: Basis, now: Basis): Changes['rates'] {
-  return Object.entries(now.rates).flatMap(([id, to]) => {
-    const from = before.rates[id];
+  return Object.entries(now.rates ?? {}).flatMap(([id, to]) => {
+    const from = before.rates?.[id];
     return from === undefined || from === to ? [] : [{ id, from, to }];
   });
 }
@@ -175,7 +177,7 @@ function registryChanges(before: Basis, now: Basis): Corrected[] {
     const earlier = before.registry[unit];
     if (!earlier) return [];
     return registryFields.flatMap((field): Corrected[] =>
-      earlier[field] === figures[field]
+      !(field in earlier) || earlier[field] === figures[field]
         ? []
         : [{ unit, period: '', field, from: earlier[field], to: figures[field], by: 'registry', reason: '' }],
     );

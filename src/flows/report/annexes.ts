@@ -38,12 +38,13 @@ function head(draft: Draft, annex: Annex, title: string): Block[] {
   ];
 }
 
+/** Notes stand above a long table: below it they may be all that is left for the last page. */
 const areaBlocks = (draft: Draft): Block[] => [
-  areaDetail(draft),
   paragraph(
     'tableNote',
     [areaNotes(draft), t.registryNote(draft.words, draft.words.registryDay ?? '')].filter(Boolean).join(' '),
   ),
+  areaDetail(draft),
 ];
 
 /** Under the name of the group a unit has a line for each indicator; its number and name stand in the first. */
@@ -51,7 +52,10 @@ function groupBlocks(draft: Draft): Block[] {
   const rows: TableCell[][] = [];
   const keepNext: number[] = [];
   for (const { code, name, area } of draft.campaign.unitTypes) {
-    const units = area ? [] : draft.state.units.filter((u) => u.type === code && draft.facts.totals.units[u.code]);
+    const units =
+      area || !isCounted(draft, code)
+        ? []
+        : draft.state.units.filter((u) => u.type === code && draft.facts.totals.units[u.code]);
     if (units.length === 0) continue;
     keepNext.push(rows.length);
     rows.push([{ text: name, bold: true, span: t.groupUnitHeadings.length, align: 'left' }]);
@@ -72,8 +76,16 @@ function groupBlocks(draft: Draft): Block[] {
     [13, 'center'],
   ];
   const table: Table = { kind: 'table', columns: columns(t.groupUnitHeadings, look), rows, keepNext, size: 11 };
-  return [table, paragraph('tableNote', t.notes.groups(draft.words))];
+  return [paragraph('tableNote', t.notes.groups(draft.words)), table];
 }
+
+/** Whether anything that such units report is an indicator: the coordinating office reports activities only. */
+const isCounted = ({ campaign }: Draft, type: string): boolean => {
+  const section = campaign.unitTypes.find((t) => t.code === type)?.section ?? '';
+  return campaign.indicators.some(
+    (i) => i.family === 'outcome' && i.sections.includes(section) && (i.unitTypes?.includes(type) ?? true),
+  );
+};
 
 /** A question that it left blank is not a line. */
 function unitLines(draft: Draft, unit: Unit): TableCell[][] {

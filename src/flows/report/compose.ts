@@ -22,6 +22,7 @@ export function composeReport(draft: Draft): Doc {
   const blocks = [
     ...draftMarks(draft),
     ...changedBlocks(draft),
+    { ...paragraph('gap', ''), lines: 1 },
     letterhead(draft),
     ...titleBlocks(draft),
     ...body,
