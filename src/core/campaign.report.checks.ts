@@ -13,6 +13,7 @@ const sayNames = [
 const adviceNames = [
   'belowTargetList',
   'missingList',
+  'qualityAnnex',
   'askedList',
   'actionDays',
   'actionDate',

@@ -202,7 +202,7 @@ export type BuiltIn =
   | 'pace'
   | 'proposals';
 
-/** Placeholders: belowTargetList, missingList, askedList, actionDays, actionDate, causeName, causeUnits, maintainPeriod. */
+/** Placeholders: belowTargetList, missingList, askedList, qualityAnnex, actionDays, actionDate, causeName, causeUnits, maintainPeriod. */
 export interface Advice {
   when: AdviceWhen;
   text: string;

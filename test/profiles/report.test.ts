@@ -47,6 +47,7 @@ describe.each([anKhanh, haiDuong])('$id', (campaign) => {
       ...words,
       belowTargetList: 'Thôn Mẫu 3',
       missingList: 'Thôn Mẫu 4',
+      qualityAnnex: 'III',
       askedList: 'Thường trực Hội đồng nhân dân',
       actionDays: '7',
       actionDate: '06/6/2026',

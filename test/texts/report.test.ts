@@ -124,7 +124,10 @@ describe('sentences', () => {
     const said = (['areas', 'police', ''] as const).map((official) => series.daysAgainst({ ...against, official }));
     expect(said.map((text) => text.includes('số chính thức lấy theo'))).toEqual([true, true, false]);
     clean([sum, ...said, series.daysAgainst({ ...against, eventsName: 'Số lượt', personsName: 'Tỷ lệ' })]);
-    clean([series.daysMissing({ days: '1', list: '04/5/2026' }), series.daysCheck({ sum: '9', told: '8', diff: '1' })]);
+    clean([
+      series.daysMissing({ days: '1', list: '04/5/2026' }),
+      series.daysCheck({ name: 'Số lượt', sum: '9', told: '8', diff: '1' }),
+    ]);
   });
 
   test('the regime says what there is, and never what nobody has proved', () => {
@@ -148,7 +151,10 @@ describe('sentences', () => {
       { kind: 'held', count: '1', names: 'Thôn 9' },
       { kind: 'returned', count: '0', names: '' },
     ] as const;
-    expect(built.limitsMissing({ count: '7', kinds: [...kinds] })).toBe(
+    expect(built.limitsMissing({ count: '7', kinds: [...kinds], asked: '2' })).toContain(
+      'tổng hợp (chưa kể 2 cơ quan,',
+    );
+    expect(built.limitsMissing({ count: '7', kinds: [...kinds], asked: '0' })).toBe(
       'Còn 7 đơn vị chưa được đưa vào tổng hợp: chưa gửi 6 đơn vị (Thôn 1, Thôn 2 và 4 đơn vị khác); gửi sau thời điểm chốt 1 đơn vị (Thôn 9).',
     );
   });
@@ -162,13 +168,19 @@ describe('sentences', () => {
     );
     expect(built.limitsItem({ ...below, most: true })).toMatch(/; 24\/24 đơn vị đã báo cáo chưa đạt\.$/);
     clean([built.goodItem({ ...item, groupName: '' }), built.limitsItem({ ...below, below: '' })]);
-    clean([built.goodMore('3'), built.limitsMore('3'), built.limitsQuality(units), built.goodNone, built.limitsNone]);
+    clean([
+      built.goodMore('3'),
+      built.limitsMore('3'),
+      built.limitsQuality({ ...units, annex: 'III' }),
+      built.goodNone,
+      built.limitsNone,
+    ]);
     clean([built.noAdvice, built.noActions, built.causesHead, built.causesNone.silent, built.causesNone.allMet]);
     clean([changes.changesHead({ issue: '1', at }), changes.changesMore('3'), changes.changeReasons]);
     clean(
       [changes.changeNew, changes.changeLate, changes.changeHeld, changes.changeWithdrawn].map((say) => say(units)),
     );
-    expect(changes.changeRate({ name: 'Tỷ lệ', from: '45%', to: '45,5%' })).toBe('Tỷ lệ: 45% -> 45,5%.');
+    expect(changes.changeRate({ name: 'Tỷ lệ', from: '45%', to: '45,5%' })).toBe('Tỷ lệ: từ 45% thành 45,5%.');
     const codes = ['missing', 'returned', 'held', 'registryStale', 'registryBlank', 'unset', 'datesWrong'] as const;
     clean([gateHead, codes.map((code) => blockerText(code, { ...units, day: '31/3/2026', limit: '180' }))]);
     const flags = ['registryDiffers', 'manyPersons', 'corrected', 'cellMarked', 'seriesDiffer'] as const;
@@ -178,11 +190,15 @@ describe('sentences', () => {
 
   test('the pace to the target is one sentence', () => {
     const parts = [
-      { name: 'Tỷ lệ hộ tham gia', perDay: '1.335', noun: 'hộ' },
-      { name: 'Tỷ lệ khác', perDay: '3', noun: '' },
+      { name: 'Tỷ lệ hộ tham gia', perDay: '1.335', gap: '4.005', noun: 'hộ' },
+      { name: 'Tỷ lệ khác', perDay: '3', gap: '9', noun: '' },
     ];
     expect(built.pace({ milestone: '30/5/2026', days: '3', parts })).toBe(
       'Để đạt mức đề ra vào ngày 30/5/2026 (còn 3 ngày), bình quân mỗi ngày cần thêm ít nhất: 1.335 hộ (tỷ lệ hộ tham gia); 3 (tỷ lệ khác).',
+    );
+    const few = [{ name: 'Tỷ lệ thôn', perDay: '', gap: '2', noun: 'thôn' }];
+    expect(built.pace({ milestone: '30/5/2026', days: '3', parts: [...parts, ...few] })).toMatch(
+      /Ngoài ra còn thiếu trong cả thời gian: 2 thôn \(tỷ lệ thôn\)\.$/,
     );
   });
 

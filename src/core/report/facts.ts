@@ -105,5 +105,7 @@ export interface Facts {
   blockers: Blocker[];
   difficulties: Difficulty[];
   pace: Pace[];
+  /** By when the targets are to be met; null while no such day is set. */
+  milestone: Day | null;
   standings: Standings;
 }

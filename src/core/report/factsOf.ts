@@ -44,6 +44,7 @@ export function factsOf(
     blockers: blockersOf(campaign, state, period, standings, asOf),
     difficulties: [...difficulties],
     pace: paceOf(findings, policy, dayOf(at)),
+    milestone: milestone(policy),
     standings,
   };
 }

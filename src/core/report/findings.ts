@@ -115,17 +115,24 @@ function couldStillMeet(campaign: Campaign, indicator: Indicator, measure: Measu
   return judged(most * 100, indicator.target.op, measure.den * indicator.target.percent);
 }
 
-/** A rule of the section keeps the numerator within the denominator (households, but not citizens per household). */
+/**
+ * Rules of the section keep the numerator within the denominator (households, but not citizens per household), perhaps by
+ * way of others: logged in within installed, installed within staff.
+ */
 function capped(campaign: Campaign, { num, den, sections }: Indicator): boolean {
   if (!Array.isArray(num)) return true;
-  const own = campaign.sections.filter((s) => sections.includes(s.code)).flatMap((s) => s.rules);
-  return own.some(
-    (rule) =>
-      rule.kind === 'compare' &&
-      rule.op === '<=' &&
-      rule.left.join() === num.join() &&
-      rule.right.join() === den?.join(),
+  const rules = campaign.sections.filter((s) => sections.includes(s.code)).flatMap((s) => s.rules);
+  const within = new Map(
+    rules.flatMap((rule) =>
+      rule.kind === 'compare' && rule.op === '<=' ? [[rule.left.join(), rule.right.join()]] : [],
+    ),
   );
+  const seen = new Set<string>();
+  for (let at: string | undefined = num.join(); at !== undefined && !seen.has(at); at = within.get(at)) {
+    if (at === den?.join()) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 function belowTarget(

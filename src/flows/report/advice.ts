@@ -6,6 +6,7 @@ import type { Finding } from '../../core/report/facts.ts';
 import { defaults, policyOf } from '../../core/settings.ts';
 import { fill, type Words } from '../../texts/fill.ts';
 import { noAdvice } from '../../texts/report/built.ts';
+import { annexRoman } from './annexNumbers.ts';
 import { causesOf } from './causes.ts';
 import { type Draft, namesInFull, namesOf, ordered } from './draft.ts';
 import type { Said } from './sayings.ts';
@@ -53,10 +54,16 @@ function told(draft: Draft, advice: readonly Advice[]): string[] {
   });
 }
 
+/** So many days from now, but not after the milestone that the targets are to be met by. */
+function dueFor({ facts }: Draft, days: number): Day {
+  const plain = addDays(facts.asOf, days);
+  return facts.milestone && facts.milestone > facts.asOf && facts.milestone < plain ? facts.milestone : plain;
+}
+
 function common(draft: Draft): Words {
-  const { state, facts } = draft;
+  const { state } = draft;
   const days = Number(state.settings.actionDays) || 0;
-  const date = (state.settings.actionDate || addDays(facts.asOf, days)) as Day;
+  const date = (state.settings.actionDate || dueFor(draft, days)) as Day;
   const { missing, returned, asked } = ordered(draft);
   const cause = causesOf(draft)[0];
   return {
@@ -64,6 +71,7 @@ function common(draft: Draft): Words {
     actionDate: formatDayAdmin(date),
     missingList: namesOf(draft, [...missing, ...returned], namesInFull),
     askedList: namesOf(draft, asked, namesInFull),
+    qualityAnnex: annexRoman(draft, 'regime'),
     belowTargetList: '',
     maintainPeriod: state.settings.maintainPeriod || defaults(draft.campaign).maintainPeriod || '',
     causeName: cause?.kind ?? '',

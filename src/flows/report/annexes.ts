@@ -119,7 +119,7 @@ function unitTable(draft: Draft): Table {
   const codes = [...standings.missing, ...standings.returned, ...standings.held, ...standings.late];
   const rows = [...new Set(codes)].map((code, i): TableCell[] => {
     const standing = totals.units[code]?.standing;
-    const at = standing?.firstAt ?? null;
+    const at = standing?.firstAt ?? standing?.lastAt ?? null;
     const its = standing?.state ?? 'missing';
     const state = standing?.onTime === false ? t.lateLabel : its === 'held' ? t.heldLabel : stateLabels[its];
     return [

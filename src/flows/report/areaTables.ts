@@ -117,7 +117,11 @@ function unitCells(draft: Draft, { indicator, parts }: Shown, unit: Unit): strin
 
 function sumCells(draft: Draft, { indicator, parts }: Shown): string[] {
   const m = draft.facts.totals.commune[indicator.id];
+  const finding = draft.facts.findings.find((f) => f.id === indicator.id && f.scope === 'commune');
   if (!m) return parts.map(() => '');
+  // Reported, but nothing about this: no zero stands for a question left blank.
+  if (finding && !finding.told && finding.reported > 0)
+    return parts.map((part) => (part === 'den' ? number(m.den) : t.notReported));
   const cells: Record<Part, string> = {
     num: number(m.num),
     den: number(m.den),

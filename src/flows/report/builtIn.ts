@@ -105,6 +105,9 @@ function good(draft: Draft): Said[] {
   return items(more > 0 ? [...lines, say.goodMore(formatInteger(more))] : lines);
 }
 
+/** Not yet to be judged. */
+const openVerdicts: Verdict[] = ['noData', 'partial', 'metSoFar'];
+
 function limits(draft: Draft): Said[] {
   const { facts } = draft;
   const failed = judgedAs(draft, 'notMet', 'equal');
@@ -114,6 +117,8 @@ function limits(draft: Draft): Said[] {
   const silent = silentUnits(draft);
   if (silent) lines.push(silent);
   const flagged = new Set(facts.flags.filter((f) => f.code !== 'corrected').map((f) => f.unit)).size;
+  const open = judgedAs(draft, ...openVerdicts).length;
+  if (open > 0) lines.push(say.limitsOpen(formatInteger(open)));
   if (flagged > 0) lines.push(say.limitsQuality({ count: formatInteger(flagged), annex: annexRoman(draft, 'regime') }));
   return lines.length === 0 ? plain(say.limitsNone) : items(lines);
 }
@@ -140,7 +145,8 @@ function silentUnits(draft: Draft): string {
     .filter(([, codes]) => codes.length > 0)
     .map(([kind, codes]) => ({ kind, count: formatInteger(codes.length), names: namesOf(draft, codes, namesInFull) }));
   const count = missing.length + held.length + returned.length;
-  return count === 0 ? '' : say.limitsMissing({ count: formatInteger(count), kinds });
+  const asked = formatInteger(ordered(draft).asked.length);
+  return count === 0 ? '' : say.limitsMissing({ count: formatInteger(count), kinds, asked });
 }
 
 /** A sentence of a unit is quoted, not its page. */
@@ -163,7 +169,8 @@ function causes(draft: Draft): Said[] {
       ),
     ];
   if (draft.facts.told.length === 0) return plain(say.causesNone.silent);
-  if (judgedAs(draft, 'notMet', 'equal', 'partial').length === 0) return plain(say.causesNone.allMet);
+  if (judgedAs(draft, 'notMet', 'equal').length === 0)
+    return plain(judgedAs(draft, ...openVerdicts).length === 0 ? say.causesNone.allMet : say.causesNone.open);
   return plain(say.causesNone.untold(draft.words));
 }
 
@@ -179,11 +186,13 @@ function nounOf({ campaign, words }: Draft, id: string): string {
 function pace(draft: Draft): Said[] {
   const [first] = draft.facts.pace;
   if (!first) return [];
-  const parts = draft.facts.pace.map(({ id, perDay }) => {
+  const parts = draft.facts.pace.map(({ id, gap, days, perDay }) => {
     const finding = draft.facts.findings.find((f) => f.id === id && f.scope === 'commune');
     return {
       name: filledName(draft, finding?.name ?? id),
-      perDay: formatInteger(perDay),
+      // Fewer than one a day is no daily figure.
+      perDay: gap < days ? '' : formatInteger(perDay),
+      gap: formatInteger(gap),
       noun: nounOf(draft, id),
     };
   });

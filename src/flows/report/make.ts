@@ -144,7 +144,11 @@ function areaWords(campaign: Campaign, state: State): Record<string, string> {
   const types = campaign.unitTypes.filter((t) => t.area && state.units.some((u) => u.type === t.code && !u.removed));
   if (types.length < 2) return {};
   const areaUnit = types.map((t) => t.name.toLowerCase()).join(', ');
-  return { areaUnit, areaUnitCap: types.map((t) => t.name).join(', '), areaUnitUpper: areaUnit.toUpperCase() };
+  return {
+    areaUnit,
+    areaUnitCap: areaUnit.charAt(0).toUpperCase() + areaUnit.slice(1),
+    areaUnitUpper: areaUnit.toUpperCase(),
+  };
 }
 
 /** The same figures give the same text, whatever the order in which they came. */

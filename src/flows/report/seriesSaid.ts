@@ -75,7 +75,12 @@ function checks(draft: Draft): Said[] {
   const diff = (a: number, b: number): string => formatInteger(Math.abs(a - b));
   if (sum && told > 0 && told !== added)
     said.push({
-      text: say.daysCheck({ sum: formatInteger(added), told: formatInteger(told), diff: diff(added, told) }),
+      text: say.daysCheck({
+        name: nameOf(draft, sum.indicator),
+        sum: formatInteger(added),
+        told: formatInteger(told),
+        diff: diff(added, told),
+      }),
     });
   const flag = facts.flags.find((f) => f.code === 'seriesDiffer');
   if (against && flag && typeof flag.from === 'number' && typeof flag.to === 'number')

@@ -31,8 +31,7 @@ export function indicatorTable(draft: Draft): Table {
   const rows = ofCommune(draft).map((f) => [
     filledName(draft, f.name),
     number(f.den),
-    number(f.num),
-    rateOf(draft, f),
+    ...(f.told || f.reported === 0 ? [number(f.num), rateOf(draft, f)] : [t.notReported, t.notReported]),
     targetOf(draft, f.target),
     bar(f),
     t.verdictLabels[f.verdict],
@@ -58,7 +57,7 @@ export function groupTable(draft: Draft): Table {
     groupName(draft, f.scope),
     `${number(f.reported)}/${number(f.expected)}`,
     filledName(draft, f.name),
-    ...(f.verdict === 'noData' ? silent : [number(f.den), number(f.num), rateOf(draft, f)]),
+    ...(f.told ? [number(f.den), number(f.num), rateOf(draft, f)] : silent),
     targetOf(draft, f.target),
     isAsked(draft, f.scope) ? '' : t.verdictLabels[f.verdict],
   ]);

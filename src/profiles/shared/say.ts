@@ -62,7 +62,7 @@ export const communeSay: Partial<Record<string, Say>> = {
     metSoFar: `${guided}; ${areasSoFar}.`,
     notMet: `${guided}, còn {{gap}} người chưa được ghi nhận đã hướng dẫn.`,
     partial: `${guided}; ${areasOpen}.`,
-    noData: 'Chưa có đủ số liệu về người có tài khoản định danh điện tử {{eIdLevelText}} được hướng dẫn cài đặt.',
+    noData: 'Chưa có số liệu về người có tài khoản định danh điện tử {{eIdLevelText}} được hướng dẫn cài đặt.',
   },
   CT04: doers(
     '{{areaUnit}}',

@@ -132,16 +132,20 @@ const leftKinds = {
   returned: 'bị trả lại, chưa gửi lại',
 } as const;
 
-export function limitsMissing({ count, kinds }: { count: string; kinds: Left[] }): string {
+/** `asked`: bodies that are asked, not told, and are not in `count`. */
+export function limitsMissing({ count, kinds, asked }: { count: string; kinds: Left[]; asked: string }): string {
   const named = (names: string): string => names && ` (${names})`;
   const parts = kinds
     .filter((k) => !isNone(k.count))
     .map((k) => `${leftKinds[k.kind]} ${k.count} đơn vị${named(k.names)}`);
-  return `Còn ${count} đơn vị chưa được đưa vào tổng hợp: ${parts.join('; ')}.`;
+  const apart = isNone(asked) ? '' : ` (chưa kể ${asked} cơ quan, tổ chức được đề nghị cung cấp số liệu)`;
+  return `Còn ${count} đơn vị chưa được đưa vào tổng hợp${apart}: ${parts.join('; ')}.`;
 }
 
 export const limitsQuality = (p: { count: string; annex: string }): string =>
   `${p.count} đơn vị có số liệu đang phải đối chiếu (Phụ lục ${p.annex}).`;
+
+export const limitsOpen = (count: string): string => `${count} chỉ tiêu chưa đủ số liệu để đánh giá.`;
 
 export const limitsNone = 'Không có chỉ tiêu nào thấp hơn mức đề ra; việc duy trì kết quả chưa có số liệu đánh giá.';
 
@@ -170,6 +174,7 @@ export const causesNone = {
   /** Nobody has reported. */
   silent: 'Chưa có báo cáo của đơn vị nên chưa xác định được nguyên nhân.',
   allMet: 'Không có chỉ tiêu thấp hơn mức đề ra.',
+  open: 'Chưa đủ số liệu để phân tích nguyên nhân.',
   untold: (words: Words): string =>
     fill(
       'Các đơn vị chưa nêu nguyên nhân; {{coordinatorOffice}} làm việc với các đơn vị có kết quả thấp để làm rõ.',
@@ -185,12 +190,20 @@ export interface Pace {
   milestone: string;
   days: string;
   /** `name`: of the indicator; `noun`: what is counted, '' where it needs no word. */
-  parts: { name: string; perDay: string; noun: string }[];
+  /** `perDay` '' where less than one a day is needed. */
+  parts: { name: string; perDay: string; gap: string; noun: string }[];
 }
 
 export function pace({ milestone, days, parts }: Pace): string {
-  const each = parts.map((p) => `${[p.perDay, p.noun].filter(Boolean).join(' ')} (${lower(p.name)})`);
-  return `Để đạt mức đề ra vào ngày ${milestone} (còn ${days} ngày), bình quân mỗi ngày cần thêm ít nhất: ${each.join('; ')}.`;
+  const said = (own: Pace['parts'], of: (p: Pace['parts'][number]) => string): string =>
+    own.map((p) => `${[of(p), p.noun].filter(Boolean).join(' ')} (${lower(p.name)})`).join('; ');
+  const daily = parts.filter((p) => p.perDay !== '');
+  const few = parts.filter((p) => p.perDay === '');
+  const needs = [
+    daily.length > 0 ? `bình quân mỗi ngày cần thêm ít nhất: ${said(daily, (p) => p.perDay)}` : '',
+    few.length > 0 ? `còn thiếu trong cả thời gian: ${said(few, (p) => p.gap)}` : '',
+  ].filter((part) => part !== '');
+  return `Để đạt mức đề ra vào ngày ${milestone} (còn ${days} ngày), ${needs.join('. Ngoài ra ')}.`;
 }
 
 export const noAdvice = 'Không có đề xuất, kiến nghị.';

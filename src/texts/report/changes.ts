@@ -32,7 +32,8 @@ export const changeAdded = (p: { name: string; count: string }): string =>
   `${p.name}: thêm ${p.count} báo cáo (ngày, tuần, nhóm).`;
 
 /** A headline rate, in the issue before and in this one. */
-export const changeRate = (p: { name: string; from: string; to: string }): string => `${p.name}: ${p.from} -> ${p.to}.`;
+export const changeRate = (p: { name: string; from: string; to: string }): string =>
+  `${p.name}: từ ${p.from} thành ${p.to}.`;
 
 export const changesMore = (count: string): string =>
   `Còn ${count} số liệu khác được sửa, xem trang truy nguồn của lần này.`;

@@ -82,7 +82,7 @@ export const annexNote = (words: Words, symbol: string, month: string, year: str
 export const annexTitles = {
   areas: (words: Words): string => fill('KẾT QUẢ CHI TIẾT THEO {{areaUnitUpper}}', words),
   groups: 'KẾT QUẢ THEO NHÓM ĐỐI TƯỢNG VÀ ĐƠN VỊ',
-  series: 'SỐ LIỆU THEO NGÀY, THEO TUẦN',
+  series: 'SỐ LIỆU THEO NGÀY',
   regime: 'TÌNH HÌNH THỰC HIỆN CHẾ ĐỘ BÁO CÁO VÀ GHI CHÚ CHẤT LƯỢNG SỐ LIỆU',
 };
 

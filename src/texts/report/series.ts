@@ -54,8 +54,8 @@ export const daysMissing = (p: { days: string; list: string }): string =>
   `Còn ${p.days} ngày chưa có số liệu: ${p.list}.`;
 
 /** `diff` without its sign. */
-export const daysCheck = (p: { sum: string; told: string; diff: string }): string =>
-  `Số lũy kế đơn vị tự ghi là ${p.told}, số cộng theo ngày là ${p.sum}, chênh ${p.diff}; đề nghị đơn vị rà soát.`;
+export const daysCheck = (p: { name: string; sum: string; told: string; diff: string }): string =>
+  `${p.name}: số lũy kế đơn vị tự ghi là ${p.told}, số cộng theo ngày là ${p.sum}, chênh ${p.diff}; đề nghị đơn vị rà soát.`;
 
 export interface Against {
   /** Said just before, by `daysSum`. */

@@ -56,7 +56,7 @@ export const actions: Advice[] = [
   },
   {
     when: { built: 'quality' },
-    text: '{{coordinatorOffice}} chủ trì, phối hợp với {{policeName}} và các đơn vị có số liệu chênh lệch đối chiếu số liệu nêu tại Phụ lục III, xong trước ngày {{actionDate}}.',
+    text: '{{coordinatorOffice}} chủ trì, phối hợp với {{policeName}} và các đơn vị có số liệu chênh lệch đối chiếu số liệu nêu tại Phụ lục {{qualityAnnex}}, xong trước ngày {{actionDate}}.',
   },
   {
     when: { built: 'always' },
