@@ -64,5 +64,9 @@ const failures: Record<FailureCode, string> = {
   'S-UNK-01': 'Có lỗi ngoài dự kiến (mã {{errorRef}}). Số liệu đã nhận không bị mất. Báo mã này cho người hỗ trợ.',
 };
 
+/** Without its code, inside another sentence. */
+export const failureText = <C extends FailureCode>(code: C, params: FailureParams[C]): string =>
+  fill(failures[code], params as Record<string, string>);
+
 export const sayFailure = <C extends FailureCode>(code: C, params: FailureParams[C]): string =>
-  `${fill(failures[code], params as Record<string, string>)} [${code}]`;
+  `${failureText(code, params)} [${code}]`;

@@ -26,6 +26,7 @@ export interface LogParams {
   periodReopened: { reason: string };
   recomputed: { answers: string };
   reportMade: { issue: string };
+  shareFailed: { why: string };
   unitReportMade: { title: string };
   unitReportsMade: { made: string; left: string };
   mailFailed: { kind: keyof typeof mailKindLabels; to: string; why: string };
@@ -68,6 +69,7 @@ export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
   periodClosed: (p) => text('Chốt số liệu kỳ', `Còn ${p.missing} đơn vị chưa nộp.`),
   periodReopened: (p) => text('Mở lại kỳ', p.reason && `Lý do: ${p.reason}`),
   recomputed: (p) => text('Tính lại số tổng hợp', `${p.answers} báo cáo hợp lệ.`),
+  shareFailed: (p) => text('Chưa chia sẻ được dự thảo báo cáo', p.why),
   reportMade: (p) => text('Tạo dự thảo báo cáo tổng hợp', p.issue && `Lần ${p.issue}.`),
   unitReportMade: (p) => text('Tạo dự thảo báo cáo của đơn vị', p.title),
   unitReportsMade: (p) => text('Tạo dự thảo báo cáo của các đơn vị', `Đã tạo ${p.made} văn bản, còn ${p.left} đơn vị.`),

@@ -18,12 +18,19 @@ function kept(text: string): string {
   return `${lines.slice(0, beginning).join('\n')}\n=== ${lines.length} lines, sha256 ${hash} ===\n`;
 }
 
+/** Lines with what no reader should ever see: a placeholder that nothing filled, a value that is none. */
+const unwanted = ['{{', '}}', 'undefined', 'NaN', 'null', '[object'];
+const broken = (text: string): string[] =>
+  text.split('\n').filter((line) => unwanted.some((piece) => line.includes(piece)));
+
 const took: string[] = [];
 
 describe('the text of the report', () => {
   test.each(caseNames)('%s', async (name) => {
     const from = Date.now();
-    const text = kept(goldenOf(await play(name)));
+    const whole = goldenOf(await play(name));
+    expect(broken(whole)).toEqual([]);
+    const text = kept(whole);
     took.push(`${name} ${Date.now() - from}`);
     if (process.env.UPDATE_GOLDEN) writeFileSync(fileOf(name, 'report.txt'), text);
     expect(text).toBe(readGolden(name));

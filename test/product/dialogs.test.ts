@@ -17,11 +17,13 @@ const view: ReportView = {
   ready: false,
   coverage: hostile,
   blockers: [{ text: hostile }],
+  leaders: [hostile, 'b@mau.example'],
   issues: [{ ...issue, title: hostile, url: 'https://docs.google.com/document/d/1?a=1&b="2' }],
 };
 const pages = {
   report: reportPage(view),
-  ready: reportPage({ ready: true, coverage: 'x', blockers: [], issues: [] }),
+  ready: reportPage({ ready: true, coverage: 'x', blockers: [], leaders: ['a@mau.example'], issues: [] }),
+  noLeaders: reportPage({ ready: true, coverage: 'x', blockers: [], leaders: [], issues: [] }),
   units: unitReportPage([{ code: 'TH01', name: hostile, reported: false }]),
   noUnits: unitReportPage([]),
 };
@@ -36,7 +38,7 @@ test.each(Object.entries(pages))('%s: what people typed is text, and the script 
 });
 
 test('the names stand there, escaped', () => {
-  expect(pages.report.html.split(inHtml)).toHaveLength(4);
+  expect(pages.report.html.split(inHtml)).toHaveLength(5);
   expect(pages.units.html).toContain(`${inHtml} (chưa có số liệu)</option>`);
   expect(pages.report.html).toContain('href="https://docs.google.com/document/d/1?a=1&amp;b=&quot;2" target="_blank"');
 });
@@ -51,9 +53,11 @@ test('every control has a name, every id that the script reaches for is there', 
   for (const { html } of Object.values(pages)) {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const asked = scripts(html).flatMap((s) => [...s.matchAll(/\bat\('(\w+)'\)/g)].map(([, id]) => id));
+    // What is asked whether it is there (the box for the mail) may be missing.
+    const own = scripts(html).map((s) => s.replace(/\bat\('(\w+)'\) \? at\('\1'\)/g, ''));
+    const asked = own.flatMap((s) => [...s.matchAll(/\bat\('(\w+)'\)/g)].map(([, id]) => id));
     expect(asked.filter((id) => !ids.includes(id))).toEqual([]);
-    const named = [...html.matchAll(/<(?:input|select) id="([^"]+)"/g)].map(([, id]) => id);
+    const named = [...html.matchAll(/<(?:input|select) [^>]*?\bid="([^"]+)"/g)].map(([, id]) => id);
     expect(named.filter((id) => !html.includes(`<label for="${id}">`))).toEqual([]);
   }
 });
@@ -63,6 +67,17 @@ test('what stands in the way changes the button and tells of the mark', () => {
   expect(pages.report.html).toContain('<button id="make">Vẫn tạo dự thảo</button>');
   expect(pages.ready.html).toContain('<button id="make">Tạo dự thảo</button>');
   expect(pages.ready.html.replace(/<script>[\s\S]*/, '')).not.toContain('CHƯA ĐỦ ĐIỀU KIỆN');
+});
+
+test('nobody is mailed unawares: who, a box before the button, and its state', () => {
+  const box = (html: string): string | undefined => /<input [^>]*\bid="mail"[^>]*>/.exec(html)?.[0];
+  expect(box(pages.report.html)).not.toMatch(/ checked\b/);
+  expect(box(pages.report.html)).toContain('type="checkbox"');
+  expect(box(pages.ready.html)).toMatch(/ checked\b/);
+  expect(pages.ready.html).toContain('a@mau.example');
+  expect(pages.ready.html.indexOf('id="mail"')).toBeLessThan(pages.ready.html.indexOf('id="make"'));
+  expect(box(pages.noLeaders.html)).toBe(undefined);
+  expect(pages.noLeaders.html).toContain('không gửi thư');
 });
 
 /** What the Sheet showed so far. */
@@ -129,7 +144,21 @@ test('what the pages ask for is what they are told', async () => {
   expect(api('unitReports', {})).toMatchObject({ ...all, made: 0 });
   expect(api('unitReports', { restart: true })).toMatchObject(all);
   expect(run(desk, 'App.openReport')).toBeNull();
-  expect(shown(desk).at(-1)?.text).toContain('aria-label="Lập lại từ bản lưu, lần 1"');
+  expect(shown(desk).at(-1)?.text).toContain('aria-label="Tạo lại từ bản lưu, lần 1"');
+});
+
+test('what the box says is done: the leaders are mailed, or not', async () => {
+  const desk = await new Desk().init('an-khanh', { leaderEmail: 'lanhdao@mau.example' });
+  await sent(desk, answer('TH01'));
+  const api = (...args: unknown[]): unknown => within(desk, (w) => w.run('api', args).value);
+  const mails = (): number => within(desk, (w) => w.outbox().filter(({ to }) => to === 'lanhdao@mau.example').length);
+  expect(run(desk, 'App.openReport')).toBeNull();
+  expect(shown(desk).at(-1)?.text).toMatch(/lanhdao@mau\.example[\s\S]*id="mail"/);
+  const before = mails();
+  expect(api('report', { mail: false })).toMatchObject({ issue: 1, mailed: [] });
+  expect(mails()).toBe(before);
+  expect(api('report', { mail: true })).toMatchObject({ issue: 2, mailed: ['lanhdao@mau.example'] });
+  expect(mails()).toBe(before + 1);
 });
 
 test('nobody but the owner makes documents or opens their dialogs', async () => {

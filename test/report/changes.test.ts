@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../local/workspace.types.ts';
 import { campaign } from '../../src/profiles/an-khanh.ts';
 import { fill } from '../../src/texts/fill.ts';
-import { nextRun, placeOf, untroubled } from '../endurance/stage.ts';
+import { ask, nextRun, placeOf, untroubled } from '../endurance/stage.ts';
 import type { Cells, Desk } from '../support/tonghop.ts';
 import {
   area,
@@ -20,7 +20,7 @@ import {
   type UnitRow,
 } from './stage.ts';
 
-const caption = 'Số liệu thay đổi so với lần trước';
+const caption = 'Số liệu được sửa';
 const units = [thon('TH01'), thon('TH02'), thon('TH03')];
 
 /** A desk with one issue made. */
@@ -33,23 +33,38 @@ async function first(answers: Cells[], more: { units?: UnitRow[] } = {}): Promis
 
 interface Told {
   none: boolean;
+  /** Headline rates: name, before, now. */
+  rates: string[];
   items: string[];
   /** Unit, field, before, now, why. */
   rows: string[][];
 }
 
+const notes = /^(Ghi chú của bản dự thảo \(xóa trước khi trình ký\)\. Thay đổi|Số liệu không thay đổi) so với lần \d+ /;
+const rate = /^- (.*): từ (\S.*) thành (\S.*)\.$/;
+
+/** The clerk takes the draft's block away before the signature: all that is told of changes stands in it. */
 function toldIn(lines: readonly string[]): Told {
-  const from = lines.findIndex((line) => line.startsWith('Thay đổi so với lần'));
-  const end = lines.findIndex((line) => line.startsWith('I. '));
+  const end = lines.findIndex((line) => line.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'));
+  const [block, report] = [lines.slice(0, end), lines.slice(end)];
+  expect(end).toBeGreaterThan(0);
+  expect(report.filter((line) => line.includes('so với lần') || line.endsWith(caption))).toEqual([]);
+  const from = block.findIndex((line) => notes.test(line));
+  const said = from < 0 ? [] : block.slice(from + 1).filter((line) => line.startsWith('- '));
   return {
-    none: lines.some((line) => line.startsWith('Số liệu không thay đổi so với lần')),
-    items: from < 0 ? [] : lines.slice(from + 1, end).filter((line) => line.startsWith('- ')),
-    rows: tableOf(lines, caption).map((row) => row.slice(1)),
+    none: block.some((line) => line.startsWith('Số liệu không thay đổi so với lần')),
+    rates: said.flatMap((line) => {
+      const [found, name, from, to] = rate.exec(line) ?? [];
+      return found ? [`${name}: ${from} -> ${to}`] : [];
+    }),
+    items: said.filter((line) => !rate.test(line)),
+    rows: tableOf(block, caption).map((row) => row.slice(1)),
   };
 }
 
 const told = (w: Workspace): Told => toldIn(reportOf(w, make(w)));
-const nothing: Told = { none: false, items: [], rows: [] };
+const nothing: Told = { none: false, rates: [], items: [], rows: [] };
+const [byHouseholds, byCitizens] = ['Tỷ lệ hộ gia đình cài đặt', 'Tỷ lệ người dân cài đặt trên số hộ gia đình'];
 const labelOf = (code: string): string => {
   const field = campaign.sections.flatMap((s) => s.fields).find((f) => f.code === code);
   return fill(field?.label ?? code, { ...campaign.words, unitName: '', target: '' });
@@ -72,6 +87,8 @@ describe('one thing at a time', () => {
     w = desk.open();
     expect(told(w)).toEqual({
       ...nothing,
+      // Of 300 households 60 and 170; 80 persons and 230.
+      rates: [`${byHouseholds}: 20% -> 56,6%`, `${byCitizens}: 26,6% -> 76,6%`],
       items: ['- Đơn vị mới có báo cáo hợp lệ: Đơn vị TH02, Đơn vị TH03.', '- Trong đó gửi sau hạn: Đơn vị TH03.'],
     });
   });
@@ -82,8 +99,9 @@ describe('one thing at a time', () => {
       area('TH01', 50, { reason: 'Loại trùng sau rà soát', at: '2026-05-20T09:00:00+07:00' }),
       area('TH02', 61, { at: '2026-05-20T09:01:00+07:00' }),
     );
-    const { rows, items, none } = told(desk.open());
+    const { rows, rates, items, none } = told(desk.open());
     expect([none, items]).toEqual([false, []]);
+    expect(rates).toEqual([`${byHouseholds}: 40% -> 37%`, `${byCitizens}: 53,3% -> 50,3%`]);
     expect(rows.filter(([, field]) => field === households)).toEqual([
       ['Đơn vị TH01', households, '60', '50', 'Loại trùng sau rà soát'],
       ['Đơn vị TH02', households, '60', '61', 'Đơn vị gửi lại'],
@@ -97,6 +115,8 @@ describe('one thing at a time', () => {
     type(w, 'units', 'TH02', 'households', '1234');
     expect(told(w)).toEqual({
       ...nothing,
+      // Of 300 households 60; of 1.434 households 55, and 80 persons.
+      rates: [`${byHouseholds}: 20% -> 3,8%`, `${byCitizens}: 26,6% -> 5,5%`],
       rows: [
         ['Đơn vị TH02', 'Số hộ trong danh mục', '100', '1.234', 'Sửa danh mục đơn vị'],
         ['Đơn vị TH01', households, '60', '55', 'Đầu mối sửa'],
@@ -119,7 +139,7 @@ describe('one thing at a time', () => {
     await desk.submit({ ...day, 'congAn.date': '2026-05-18' }, { ...day, 'congAn.date': '2026-05-19' });
     expect(told(desk.open())).toEqual({
       ...nothing,
-      items: ['- Đơn vị CA01: thêm số liệu của 2 kỳ (ngày, tuần).'],
+      items: ['- Đơn vị CA01: thêm 2 báo cáo (ngày, tuần, nhóm).'],
     });
   });
 
@@ -128,15 +148,23 @@ describe('one thing at a time', () => {
     const { sheetId, row } = placeOf(w, 'units', 'TH02', 'code');
     untroubled(w.deleteRows(sheetId, row, 1));
     nextRun(w);
-    expect(told(w)).toMatchObject({ none: false, items: ['- Đơn vị không còn báo cáo hợp lệ: Đơn vị TH02.'] });
+    expect(told(w)).toEqual({
+      ...nothing,
+      // Of 300 households 120, of 200 60.
+      rates: [`${byHouseholds}: 40% -> 30%`, `${byCitizens}: 53,3% -> 40%`],
+      items: ['- Đơn vị không còn báo cáo hợp lệ: Đơn vị TH02.', '- Đơn vị không còn trong danh mục: Đơn vị TH02.'],
+    });
   });
 });
+
+const settingName = (key: string): string => campaign.settings.find((s) => s.key === key)?.name ?? key;
 
 describe('what else moves a printed figure is no «không thay đổi»', () => {
   const figures = (lines: readonly string[]): string[] =>
     lines.filter((line) => / \| /.test(line) && line.includes('%'));
 
-  const changed: [string, (w: Workspace) => void][] = [
+  /** And what the note says of it. */
+  const changed: [string, (w: Workspace) => void, Partial<Told>][] = [
     [
       'a unit without an answer is taken off the list',
       (w) => {
@@ -144,18 +172,27 @@ describe('what else moves a printed figure is no «không thay đổi»', () => 
         untroubled(w.deleteRows(sheetId, row, 1));
         nextRun(w);
       },
+      { items: ['- Đơn vị không còn trong danh mục: Đơn vị TH03.'], rows: [] },
     ],
-    ['a unit need not report any more', (w) => type(w, 'units', 'TH03', 'mustReport', 'không')],
-    ['a target is read in another way', (w) => type(w, 'config', 'CT02.operator', 'value', 'Đạt khi bằng 100%')],
+    [
+      'a unit need not report any more',
+      (w) => type(w, 'units', 'TH03', 'mustReport', 'không'),
+      { items: [], rows: [['Đơn vị TH03', 'Phải báo cáo', 'Có', 'Không', 'Sửa danh mục đơn vị']] },
+    ],
+    [
+      'a target is read in another way',
+      (w) => type(w, 'config', 'CT02.operator', 'value', 'Đạt khi bằng 100%'),
+      { items: [`- Cấu hình đã đổi: ${settingName('CT02.operator')}.`], rates: [], rows: [] },
+    ],
   ];
-  test.each(changed)('%s', async (_, happens) => {
+  test.each(changed)('%s', async (_, happens, said) => {
     const desk = await first([area('TH01', 80), area('TH02', 100, { 'area.citizensInstalled': 220 })]);
     const w = desk.open();
     const before = reportOf(w, make(w, { issue: 1 }));
     happens(w);
     const now = reportOf(w, make(w));
     expect(figures(now)).not.toEqual(figures(before));
-    expect(toldIn(now).none).toBe(false);
+    expect(toldIn(now)).toMatchObject({ none: false, ...said });
   });
 });
 
@@ -170,7 +207,7 @@ test('a further group of a union is no unit that is new, nor is the unit gone wh
   await desk.submit(group('Hội viên'));
   const { none, items } = told(desk.open());
   expect(none).toBe(false);
-  expect(items.filter((line) => line.includes('mới có báo cáo'))).toEqual([]);
+  expect(items).toEqual(['- Đơn vị MT01: thêm 1 báo cáo (ngày, tuần, nhóm).']);
 });
 
 test('more corrections than the body holds: the report counts the rest, and it stands where the report says', async () => {
@@ -185,7 +222,8 @@ test('more corrections than the body holds: the report counts the rest, and it s
   const lines = reportOf(w, made);
   // Three figures of each.
   expect(tableOf(lines, caption)).toHaveLength(40);
-  expect(lines).toContain('Còn 5 số liệu khác được sửa, xem trang truy nguồn.');
+  const end = lines.findIndex((line) => line.includes('CỘNG HÒA'));
+  expect(lines.slice(0, end)).toContain('Còn 5 số liệu khác được sửa, xem trang truy nguồn của lần này.');
   const trace = (tabCells(w.dir, `Truy nguồn lần ${made.issue}`) ?? []).map((row) => row.join(' | '));
   const missing = many.filter(
     ({ code }, i) => !trace.some((row) => row.includes(code) && /\b50\b/.test(row) && row.includes(String(61 + i))),
@@ -205,6 +243,15 @@ function visible(w: Workspace): Map<string, string> {
   return seen;
 }
 
+/** The rates that stand in the table of areas, as `totals` has them. */
+function ratesOf(w: Workspace): Map<string, string> {
+  const { commune: all } = ask<{ commune: Record<string, { rate: string | null }> }>(w, 'totals');
+  const shown = campaign.report?.areas.filter((a) => a.show.includes('rate')).map((a) => a.indicator) ?? [];
+  return new Map(
+    shown.map((id) => [campaign.indicators.find((i) => i.id === id)?.name ?? id, all[id]?.rate || 'chưa có số liệu']),
+  );
+}
+
 const codes = ['TH01', 'TH02', 'TH03', 'TH04', 'TH05'];
 const step = fc.record({
   what: fc.constantFrom('answer', 'answer', 'edit', 'registry', 'nothing'),
@@ -222,6 +269,7 @@ test('random edits and answers between issues: the changes told are those that a
   const play = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
     let w = desk.open();
     const before = visible(w);
+    const rated = ratesOf(w);
     for (const { what, unit, value } of steps) {
       minute += 1;
       const answered = visible(w).has(`${unit} area.householdsInstalled`);
@@ -236,8 +284,10 @@ test('random edits and answers between issues: the changes told are those that a
       w = desk.open();
     }
     const after = visible(w);
-    const { none, items, rows } = told(w);
+    const { none, rates, items, rows } = told(w);
+    const moved = [...ratesOf(w)].filter(([name, to]) => to !== rated.get(name));
     w.close();
+    expect(rates).toEqual(moved.map(([name, to]) => `${name}: ${rated.get(name)} -> ${to}`));
     const fresh = codes.filter(
       (code) => after.has(`${code} area.households`) && !before.has(`${code} area.households`),
     );

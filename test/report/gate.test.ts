@@ -5,7 +5,7 @@ import { area, commune, type Made, make, ready, reportOf, table, thon, traceOf, 
 
 const units = [thon('TH01'), thon('TH02')];
 const blockedMark = 'DỰ THẢO - CHƯA ĐỦ ĐIỀU KIỆN TRÌNH';
-const gateHead = 'Chưa đủ điều kiện trình. Cần xử lý trước khi trình ký:';
+const gateHead = 'Cần xử lý trước khi trình ký:';
 
 /** Everybody has reported, all is set. */
 async function open(): Promise<Workspace> {
@@ -43,7 +43,29 @@ test('units that have sent nothing, by name', async () => {
   expect(blocked(w, made)).toEqual(['missing']);
   expect(made.blockers[0]).toMatchObject({
     items: ['TH01'],
-    text: 'Còn 1 đơn vị chưa gửi báo cáo: Đơn vị TH01.',
+    text: 'Còn 1 đơn vị chưa gửi báo cáo: Đơn vị TH01. Đôn đốc gửi ngay; nếu không kịp, xin ý kiến lãnh đạo cho trình và nêu rõ các đơn vị này trong báo cáo.',
+  });
+});
+
+test('bodies that are asked, not told, stand apart from those that owe (domain A.7-18)', async () => {
+  const asked = { code: 'MT01', type: 'mttq' };
+  const desk = await commune({ units: [...units, asked] });
+  await desk.submit(area('TH01', 60));
+  let w = desk.open();
+  const both = make(w);
+  expect(blocked(w, both)).toEqual(['missing']);
+  expect(both.blockers[0]?.items.sort()).toEqual(['MT01', 'TH02']);
+  expect(both.blockers[0]?.text).toMatch(
+    /^Còn 1 đơn vị chưa gửi báo cáo: Đơn vị TH02\. .*\. Kính đề nghị cung cấp số liệu: Đơn vị MT01\.$/,
+  );
+  w.close();
+  await desk.submit(area('TH02', 100));
+  w = desk.open();
+  const alone = make(w);
+  expect(blocked(w, alone)).toEqual(['missing']);
+  expect(alone.blockers[0]).toMatchObject({
+    items: ['MT01'],
+    text: 'Kính đề nghị cung cấp số liệu: Đơn vị MT01.',
   });
 });
 
@@ -148,6 +170,7 @@ test('dates in the wrong order', async () => {
   const made = make(w);
   expect(blocked(w, made)).toEqual(['datesWrong']);
   expect(made.blockers[0]?.text).toContain('phải trước thời điểm chốt số liệu');
+  expect(made.blockers[0]?.text).not.toMatch(/\[S-|\. Sửa.*\. Sửa/);
 });
 
 test('two answers of one moment: the one that was returned last is in the way', async () => {

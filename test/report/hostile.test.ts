@@ -99,11 +99,17 @@ test('what the coordinator types into the tab of difficulties', async () => {
   }
 });
 
+/** Characters of a setting. */
+const longest = 4000;
+
 const typed = ['directiveDocs', 'budgetText', 'registrySource', 'signerName', 'recipients.consolidated'];
 
 test('settings', async () => {
   const w = await withDifficulty();
-  const texts = hostile.filter(([name]) => name !== 'placeholders');
+  // Longer ones are refused: those below are the longest that reach the page.
+  const texts = hostile
+    .filter(([name]) => name !== 'placeholders')
+    .map(([name, text]): [string, string] => [name, text.slice(0, longest)]);
   for (const round of [0, 3, 6]) {
     for (const [i, setting] of typed.entries())
       type(w, 'config', setting, 'value', texts[(i + round) % texts.length]?.[1] ?? '');
@@ -111,6 +117,19 @@ test('settings', async () => {
     sound(w, made.docId);
     expect([round, made.notes]).toEqual([round, []]);
   }
+});
+
+test('a setting of 4,000 characters is printed whole; a longer one is not, nor is a part of it', async () => {
+  const w = await withDifficulty();
+  const printed = (text: string): string => {
+    type(w, 'config', 'directiveDocs', 'value', text);
+    return sound(w, make(w).docId).join('\n');
+  };
+  const whole = `${'Công văn '.repeat(444)}hết.`;
+  expect(whole).toHaveLength(longest);
+  expect(printed(whole)).toContain(`đã ban hành ${whole};`);
+  expect(printed('ngắn thôi')).toContain('đã ban hành ngắn thôi;');
+  expect(printed('Quyết định '.repeat(400))).not.toContain('Quyết định Quyết định');
 });
 
 test.each(typed)('braces in the setting %s are printed as they are, and stop nothing', async (setting) => {

@@ -161,7 +161,7 @@ test('the command line: the file, and the issues there are when it is none of th
   await desk.submit(area('TH01', 60));
   const none = await desk.run('report', '--issue', '1');
   expect([none.code, none.out]).toEqual([1, '']);
-  expect(none.err).toMatch(/Không có bản lưu của lần 1\. Các lần đã lập: không có/i);
+  expect(none.err).toMatch(/Không có bản lưu của lần 1\. Các lần đã tạo: không có/i);
   const [one, two] = [join(desk.dir, '1.docx'), join(desk.dir, '2.docx')];
   const made = await desk.json<{ issue: number; hash: string }>('report', '--out', one);
   expect(made.issue).toBe(1);
@@ -171,5 +171,5 @@ test('the command line: the file, and the issues there are when it is none of th
   sameBytes(readFileSync(two), readFileSync(one));
   const unknown = await desk.run('report', '--issue', '7');
   expect([unknown.code, unknown.out]).toEqual([1, '']);
-  expect(unknown.err).toMatch(/Không có bản lưu của lần 7\. Các lần đã lập: 1, 2\./);
+  expect(unknown.err).toMatch(/Không có bản lưu của lần 7\. Các lần đã tạo: 1, 2\./);
 });

@@ -1,6 +1,6 @@
 /** What the report prints of the figures: the rows of its tables, the sentences of its body. */
 import { fill } from '../../src/texts/fill.ts';
-import type { Case, Measure, Played, Totals } from '../golden/cases.ts';
+import type { Measure, Played, Totals } from '../golden/cases.ts';
 import { campaigns } from './accounts.ts';
 
 export const grouped = (n: number | null | undefined): string =>
@@ -9,17 +9,18 @@ export const grouped = (n: number | null | undefined): string =>
 /** Rates as `totals` has them; without a denominator there is none, with 0 they are words. */
 const shown = ({ num, den, rate }: Measure): [string, string, string] => [grouped(num), grouped(den), rate ?? ''];
 
-/** Cells below the caption, without headings: those stand `down` lines below it. */
-export function tableOf(lines: readonly string[], caption: RegExp, down = 1): string[][] {
+/** Headings and rows of the table below the caption; in the appendices notes may stand between. */
+export function tableWithHead(lines: readonly string[], caption: RegExp): string[][] {
   const at = lines.findIndex((line) => caption.test(line));
   if (at < 0) return [];
-  const rows: string[][] = [];
-  for (const line of lines.slice(at + down + 1)) {
-    if (!line.includes(' | ')) break;
-    rows.push(line.split(' | '));
-  }
-  return rows;
+  const notes = lines.slice(at + 1).findIndex((line) => !/^\(Kèm theo|^Ghi chú: /.test(line));
+  const from = lines.slice(at + 1 + notes);
+  const end = from.findIndex((line) => !line.includes(' | '));
+  return from.slice(0, end < 0 ? undefined : end).map((line) => line.split(' | '));
 }
+
+export const tableOf = (lines: readonly string[], caption: RegExp): string[][] =>
+  tableWithHead(lines, caption).slice(1);
 
 /** Sentences and lists up to the assessment; tables left out. */
 export function bodyOf(lines: readonly string[]): string {
@@ -30,36 +31,41 @@ export function bodyOf(lines: readonly string[]): string {
     .join('\n');
 }
 
-const nameOf = ({ preset }: Case, id: string): string => {
-  const { indicators, words } = campaigns[preset];
-  return fill(indicators.find((i) => i.id === id)?.name ?? id, words);
+/** A commune that has thôn and tổ dân phố names both. */
+function areaWord({ spec, units }: Played): string {
+  const both = ['thon', 'tdp'].every((type) => units.some((u) => u.type === type));
+  return both ? 'thôn, tổ dân phố' : (campaigns[spec.preset].words.areaUnit ?? '');
+}
+
+const nameOf = (played: Played, id: string): string => {
+  const { indicators, words } = campaigns[played.spec.preset];
+  return fill(indicators.find((i) => i.id === id)?.name ?? id, { ...words, areaUnit: areaWord(played) });
 };
 
-const outcomes = ({ preset }: Case): string[] => [
+const outcomes = ({ spec: { preset } }: Played): string[] => [
   ...new Set(campaigns[preset].indicators.filter((i) => i.family === 'outcome').map((i) => i.id)),
 ];
 
 type Row = string[];
 
 /** Rows of the table of indicators that `totals` asks for: name, numerator, denominator, rate. */
-export const indicatorRows = ({ spec }: Played, { commune }: Totals, printed: readonly Row[]): Row[] =>
-  outcomes(spec)
-    .filter((id) => commune[id] && printed.some((row) => row[1] === nameOf(spec, id)))
-    .map((id) => [nameOf(spec, id), ...shown(commune[id] as Measure)]);
+export const indicatorRows = (played: Played, { commune }: Totals, printed: readonly Row[]): Row[] =>
+  outcomes(played)
+    .filter((id) => commune[id] && printed.some((row) => row[1] === nameOf(played, id)))
+    .map((id) => {
+      const [num, den, rate] = shown(commune[id] as Measure);
+      return [nameOf(played, id), den, num, rate];
+    });
 
-/** Numerator and denominator may stand in either order: the headings say which. */
-export const denominatorFirst = (lines: readonly string[]): boolean =>
-  lines.some((line) => line.startsWith('STT | Chỉ tiêu | Tổng số'));
-
-/** Rows of the table of groups: type, name, denominator, numerator, rate; only what the report prints. */
-export function groupRow({ spec }: Played, { groups }: Totals, printed: Row): Row | null {
-  const [, typeName, , name] = printed;
-  const type = campaigns[spec.preset].unitTypes.find((t) => t.name === typeName)?.code ?? '';
-  const id = outcomes(spec).find((i) => nameOf(spec, i) === name && groups[type]?.[i]);
+/** Denominator, numerator and rate of a row of the table of groups; dashes where nobody has told, or of nobody. */
+export function groupRow(played: Played, { groups }: Totals, printed: Row): Row | null {
+  const [, typeName, reported, name] = printed;
+  const type = campaigns[played.spec.preset].unitTypes.find((t) => t.name === typeName)?.code ?? '';
+  const id = outcomes(played).find((i) => nameOf(played, i) === name && groups[type]?.[i]);
   const measure = groups[type]?.[id ?? ''];
   if (!measure) return null;
   const [num, den, rate] = shown(measure);
-  return [den, num, rate];
+  return reported?.startsWith('0/') || measure.den === 0 ? ['-', '-', '-'] : [den, num, rate];
 }
 
 /** A thôn's line: households, those installed, rate, citizens, rate, logged in. */
@@ -72,52 +78,49 @@ export function areaRow(measures: Record<string, unknown>): Row {
 const yesNo = (measures: Record<string, unknown>, id: string): string =>
   (measures[id] as Measure).num > 0 ? 'Có' : 'Không';
 
-/** The same in full; `brief`: without the share of those logged in. The appendix adds shares, guided holders of an account, the team, users of a smartphone. */
-export function areaDetailRow(measures: Record<string, unknown>, brief: boolean): Row {
+/** The appendix adds holders of an account who were guided, the team, users of a smartphone. */
+export function areaDetailRow(measures: Record<string, unknown>): Row {
   const of = (id: string): [string, string, string] => shown(measures[id] as Measure);
-  const [loggedIn, eid2, phones] = [of('CT02.loggedIn'), of('CT03'), of('CT14')];
   const share = ([num, den, rate]: [string, string, string]): Row => [den, num, rate];
-  return [
-    ...areaRow(measures),
-    ...(brief ? [] : [loggedIn[2]]),
-    ...share(eid2),
-    yesNo(measures, 'CT04'),
-    ...share(phones),
-  ];
+  return [...areaRow(measures), ...share(of('CT03')), yesNo(measures, 'CT04'), ...share(of('CT14'))];
 }
 
-/** Cells of that row whose question the unit left blank: a dash is as good as 0. */
-export function blankCells({ sent }: Played, unit: string, brief: boolean): Set<number> {
+/** Cells of that row whose question the unit left blank: what it should have told is a dash, the whole as far as it is known. */
+export function blankCells({ sent }: Played, unit: string): { dashed: number[]; either: number[] } {
   const last = sent.filter((s) => s.cells.unit === unit && s.line.status === 'accepted').at(-1);
-  const optional: [string, number[]][] = [
-    ['area.eid2Guided', [7, 8, 9]],
-    ['area.smartphoneGuided', [11, 12, 13]],
-  ];
-  return new Set(optional.flatMap(([field, at]) => (last?.cells[field] ? [] : at.map((i) => (brief ? i - 1 : i)))));
+  const blank = [
+    { field: 'area.eid2Guided', den: 6 },
+    { field: 'area.smartphoneGuided', den: 10 },
+  ].filter(({ field }) => !last?.cells[field]);
+  return { dashed: blank.flatMap(({ den }) => [den + 1, den + 2]), either: blank.map(({ den }) => den) };
 }
 
 /** Lines of the appendix of groups: the unit's name stands in its first line only. */
 export function unitRows(lines: readonly string[]): { unit: string; cells: Row }[] {
-  const from = lines.indexOf('Phụ lục II');
+  const from = lines.indexOf('KẾT QUẢ THEO NHÓM ĐỐI TƯỢNG VÀ ĐƠN VỊ');
   if (from < 0) return [];
-  const rows = lines.slice(from + 4, lines.indexOf('Phụ lục III')).filter((line) => line.includes(' | '));
+  const own = lines.slice(from + 1);
+  const end = own.findIndex((line) => line.startsWith('Phụ lục '));
   let unit = '';
-  return rows.map((line) => {
-    const [, name = '', ...cells] = line.split(' | ');
-    unit = name || unit;
-    return { unit, cells };
-  });
+  return own
+    .slice(0, end < 0 ? undefined : end)
+    .filter((line) => line.includes(' | ') && !line.startsWith('STT | '))
+    .map((line) => {
+      const [, name = '', ...cells] = line.split(' | ');
+      unit = name || unit;
+      return { unit, cells };
+    });
 }
 
 /** What the line of a unit should be, by the name of the indicator; null for one that has no such indicator. */
-export function unitCells({ spec }: Played, measures: Record<string, unknown>, name: string): Row | null {
-  const id = outcomes(spec).find((i) => nameOf(spec, i) === name && measures[i]);
+export function unitCells(played: Played, measures: Record<string, unknown>, name: string): Row | null {
+  const id = outcomes(played).find((i) => nameOf(played, i) === name && measures[i]);
   if (!id) return null;
   const [num, den, rate] = shown(measures[id] as Measure);
   return id === 'CT05' ? ['', yesNo(measures, id), ''] : [den, num, rate];
 }
 
-/** «- Nhóm - Tên chỉ tiêu: 1/2, bằng 50% …» of the assessment: what it names, and what it says of it. */
+/** «- Tên chỉ tiêu (Nhóm): 1/2, bằng 50% …» of the assessment: what it names, and what it says of it. */
 export function assessed(lines: readonly string[]): { name: string; share: string }[] {
   return lines.flatMap((line) => {
     const said = /^- (.+): ([\d.]+\/[\d.]+, bằng [\d.,]+ ?%)/.exec(line);
@@ -125,17 +128,44 @@ export function assessed(lines: readonly string[]): { name: string; share: strin
   });
 }
 
+/** How many lines each list of the assessment has, and what its last says of those left out. */
+export function assessedLists(lines: readonly string[]): { named: number; more: number }[] {
+  const from = lines.findIndex((line) => line.startsWith('III. '));
+  const heads = ['1. Ưu điểm', '2. Tồn tại, hạn chế', '3. Nguyên nhân'].map((head) => lines.indexOf(head, from));
+  return [0, 1].map((i) => {
+    const own = lines.slice(heads[i], heads[i + 1]);
+    const more = own.flatMap((line) => /^- Và ([\d.]+) chỉ tiêu khác/.exec(line)?.[1] ?? []);
+    return { named: assessed(own).length, more: Number(more[0] ?? 0) };
+  });
+}
+
 /** The same of every measure of the commune and of its groups. */
-export function assessable({ spec }: Played, { commune, groups }: Totals): Record<string, string> {
+export function assessable(played: Played, { commune, groups }: Totals): Record<string, string> {
   const share = (m: Measure): string => `${grouped(m.num)}/${grouped(m.den)}, bằng ${m.rate}`;
-  const types = campaigns[spec.preset].unitTypes;
+  const types = campaigns[played.spec.preset].unitTypes;
   return Object.fromEntries([
-    ...Object.entries(commune).map(([id, m]) => [nameOf(spec, id), share(m)]),
+    ...Object.entries(commune).map(([id, m]) => [nameOf(played, id), share(m)]),
     ...types.flatMap(({ code, name }) =>
-      Object.entries(groups[code] ?? {}).flatMap(([id, m]) => [
-        [`${name} - ${nameOf(spec, id)}`, share(m)],
-        [`${nameOf(spec, id)} (${name})`, share(m)],
-      ]),
+      Object.entries(groups[code] ?? {}).map(([id, m]) => [`${nameOf(played, id)} (${name})`, share(m)]),
     ),
   ]);
+}
+
+const whole = (cell: string | undefined): number => (cell === '-' ? 0 : Number(cell?.replace(/\./g, '') ?? 0));
+
+const added = (rows: readonly Row[], column: number): number => rows.reduce((n, row) => n + whole(row[column]), 0);
+
+/** Sums of the columns of the days as added up here, and as the table says itself; null without such a table. */
+export function daySums(lines: readonly string[]): { added: number[]; told: number[] } | null {
+  const rows = tableOf(lines, /^Số liệu theo ngày$/);
+  const total = rows.pop();
+  if (!total) return null;
+  return { added: [1, 2].map((i) => added(rows, i)), told: [1, 2].map((i) => whole(total[i])) };
+}
+
+/** The same of the weeks: their total stands in the sentence above. */
+export function weekSums(lines: readonly string[]): { added: number; told: number } | null {
+  const rows = tableOf(lines, /^Bảng \d+\. Kết quả theo tuần$/);
+  const told = lines.flatMap((line) => /^Số lần phát thanh của \p{L}+: ([\d.]*\d)/u.exec(line)?.[1] ?? [])[0];
+  return rows.length === 0 ? null : { added: added(rows, 1), told: whole(told ?? '-') };
 }

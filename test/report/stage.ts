@@ -106,7 +106,7 @@ export const area = (unit: string, installed: number, more: Cells = {}): Cells =
 });
 
 /** In a workspace that stays open, as the menu does it. */
-export function make(workspace: Workspace, request: { issue?: number } = {}): Made {
+export function make(workspace: Workspace, request: { issue?: number; mail?: boolean } = {}): Made {
   const { value, error } = workspace.run('App.makeReport', [request]);
   if (error !== null) throw new Error(error);
   return value as Made;
@@ -130,7 +130,7 @@ export const reportOf = (workspace: Workspace, made: Made): string[] => readDocx
 export function tableOf(lines: readonly string[], caption: string): string[][] {
   const from = lines.findIndex((line) => line.endsWith(caption)) + 1;
   const end = lines.findIndex((line, i) => i >= from && !line.includes(' | '));
-  return from === 0 ? [] : lines.slice(from + 1, end).map((line) => line.split(' | '));
+  return from === 0 ? [] : lines.slice(from + 1, end < 0 ? undefined : end).map((line) => line.split(' | '));
 }
 
 /** A tab as it stands, whatever it is; null when there is none of that name. Nobody may be writing. */

@@ -76,7 +76,7 @@ test('the figures are those of the totals and of the table that is printed', () 
   }
   const shown = tableOf(reportOf(w, made), 'Kết quả thực hiện các chỉ tiêu');
   expect(shown.length).toBeGreaterThan(5);
-  for (const [, text, num, den] of shown) {
+  for (const [, text, den, num] of shown) {
     const own = lines.find((l) => printed(l) && l.scope === 'xã An Khánh' && l.figure.endsWith(` ${text}`));
     expect([text, own?.num, own?.den]).toEqual([text, dotted(num), den === '' ? null : dotted(den)]);
   }

@@ -3,7 +3,7 @@ import { type Block, type Columns, type Paragraph, paragraph, type Rule } from '
 import { dayOf, dayParts, formatDayAdmin, parseDay } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
 import type { Blocker } from '../../core/report/facts.ts';
-import { sayFailure } from '../../texts/failures.ts';
+import { failureText } from '../../texts/failures.ts';
 import { fill } from '../../texts/fill.ts';
 import { sampleBanner } from '../../texts/labels.ts';
 import * as frame from '../../texts/report/frame.ts';
@@ -38,7 +38,7 @@ export function blockerSaid(draft: Draft, { code, items }: Blocker): string {
   const day = parseDay(state.settings.registryDate ?? '');
   const names = {
     unset: () => items.map((key) => settingName(key)).join('; '),
-    datesWrong: () => items.map((key) => dateSaid(draft, key)).join(' '),
+    datesWrong: () => items.map((key) => dateSaid(draft, key)).join('; '),
     registryStale: () => settingName('registryDate'),
   };
   const own = code === 'missing' ? ordered(draft) : { missing: items, asked: [] };
@@ -62,7 +62,7 @@ const dateSaid = ({ words, state }: Draft, code: string): string => {
     return set ? formatDayAdmin(set) : '';
   };
   const dates = { unitDue: day('unitDue'), cityDue: day('cityDue'), dataCutoff: words.dataCutoff ?? '' };
-  return sayFailure(code as 'S-CFG-05', dates);
+  return failureText(code as 'S-CFG-05', dates).replace(/\.$/, '');
 };
 
 const rule = (under: Paragraph, share: number): Rule => ({
@@ -116,7 +116,9 @@ function signature(draft: Draft): Columns {
   const { words, state, campaign } = draft;
   const typed = (state.settings['recipients.consolidated'] ?? '').split('\n').filter((line) => line.trim() !== '');
   const own = campaign.recipients.consolidated.map((line) => fill(line, words));
-  const recipients = typed.length > 0 ? typed : own;
+  // Marks that were typed along are those that are put here.
+  const bare = typed.map((line) => line.replace(/^\s*[-–]\s*|[;.\s]+$/g, ''));
+  const recipients = bare.length > 0 ? bare : own;
   const last = recipients.length - 1;
   const titles = frame.signBlock(state.settings.signerMode ?? '', words.coordinatorOffice);
   return {

@@ -189,8 +189,7 @@ export interface Pace {
   /** «30/5/2026» */
   milestone: string;
   days: string;
-  /** `name`: of the indicator; `noun`: what is counted, '' where it needs no word. */
-  /** `perDay` '' where less than one a day is needed. */
+  /** `noun`: what is counted, '' where it needs no word; `perDay`: '' where less than one a day is needed. */
   parts: { name: string; perDay: string; gap: string; noun: string }[];
 }
 
