@@ -90,8 +90,7 @@ function amendItems(
 function makeItems(form: Form, plan: FormPlan, checks: FormChecks): Record<string, number> {
   const known = form.getItems();
   const last = known.pop();
-  if (last && known.length + 1 < plan.items.length) form.deleteItem(last);
-  else if (last) known.push(last);
+  if (last) form.deleteItem(last);
   const validations = validationsOf(checks);
   const led = new Set(plan.leads.map((l) => l.key));
   const ids: Record<string, number> = {};

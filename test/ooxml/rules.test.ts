@@ -45,7 +45,7 @@ describe('the letterhead', () => {
   test('takes hardly any room and stands right below its text', () => {
     const { node } = lineIn(5426, right);
     expect(textOf(node)).toBe('');
-    expect(at(node, 'w:pPr/w:spacing')?.attributes).toMatchObject({ 'w:before': '0', 'w:lineRule': 'exact' });
+    expect(at(node, 'w:pPr/w:spacing')?.attributes).toMatchObject({ 'w:before': '40', 'w:lineRule': 'exact' });
     const paragraphs = all(right, 'w:p');
     expect(textOf(paragraphs[paragraphs.indexOf(node) - 1] as Node)).toBe(motto);
   });

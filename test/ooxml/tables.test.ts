@@ -106,17 +106,25 @@ describe('a table', () => {
 });
 
 describe('a bar', () => {
-  const barOf = (bar: number): { spaces: number; fill: string | undefined; room: number } => {
+  /** `spaces`: those of the darker ground; the rest of the way is lighter. */
+  const barOf = (bar: number): { spaces: number; whole: number; fill: string | undefined; room: number } => {
     const made = one(tableOf([['', '', '', { bar }]]));
     const cell = cellsOf(rowsOf(made)[1])[3] as Node;
-    const fill = all(cell, 'w:shd')[0]?.attributes['w:fill'];
+    const runs = all(cell, 'w:r').map((run) => ({
+      length: textOf(run).length,
+      fill: all(run, 'w:shd')[0]?.attributes['w:fill'] ?? '',
+    }));
+    const dark = runs.filter((run) => run.fill < 'C');
+    const fill = dark[0]?.fill;
     // Of 12 pt a space is 3 pt = 60 twips wide; the cell has 70 on either side.
-    return { spaces: textOf(cell).length, fill, room: ((gridOf(made)[3] ?? 0) - 140) / 60 };
+    const spaces = dark.reduce((n, run) => n + run.length, 0);
+    return { spaces, whole: textOf(cell).length, fill, room: ((gridOf(made)[3] ?? 0) - 140) / 60 };
   };
 
   test.each([25, 50, 75, 100])('%i percent', (bar) => {
-    const { spaces, room, fill } = barOf(bar);
+    const { spaces, whole, room, fill } = barOf(bar);
     expect(Math.abs(spaces - (room * bar) / 100)).toBeLessThan(2);
+    expect(whole).toBe(barOf(100).whole);
     expect(fill).toMatch(/^([0-9A-F]{2})\1\1$/);
   });
 
@@ -187,12 +195,17 @@ describe('what stays on one page', () => {
 
   test('a signature after a table: its last row', () => {
     const [made] = tablesOf(table, signature);
-    expect(rowsOf(made as Node).map((row) => kept(row).every(Boolean))).toEqual([true, false, false, true]);
+    // A table of few rows stays on one page anyhow.
+    expect(rowsOf(made as Node).map((row) => kept(row).every(Boolean))).toEqual([true, true, true, true]);
+    const [long] = tablesOf(tableOf(Array.from({ length: 20 }, () => ['', '', '', ''])), signature);
+    const rows = rowsOf(long as Node).map((row) => kept(row).every(Boolean));
+    // The heading, the first row, the last but one with the last, and that with the signature.
+    expect(rows.flatMap((is, i) => (is ? [i] : []))).toEqual([0, 1, 19, 20]);
   });
 
   test('a note and the last row of its table; a text and the line under it', () => {
     const made = one(table, paragraph('tableNote', 'Ghi chú'));
-    expect(rowsOf(made).map((row) => kept(row).every(Boolean))).toEqual([true, false, false, true]);
+    expect(rowsOf(made).map((row) => kept(row).every(Boolean))).toEqual([true, true, true, true]);
     expect(kept(bodyOf(text, rule('body', 'Chữ', 0.4), text))).toEqual([true, false, false]);
     expect(kept(bodyOf(paragraph('abstract', 'Chữ'), rule('abstract', 'Chữ', 0.4), text))).toEqual([true, true, false]);
   });

@@ -27,6 +27,8 @@ export interface Sources {
   gaps: Set<number>;
   /** Lengths of lists of units, of days, of weeks, of settings. */
   counts: Set<number>;
+  /** Bodies that are asked, not told, and have given nothing. */
+  asked: number;
   /** Units below a target, by indicator and by the two that are said together. */
   below: Set<number>;
   /** Days from the issue to a milestone. */
@@ -111,6 +113,8 @@ export async function sourcesOf(played: Played, issue: Issue): Promise<Sources> 
     ]),
     gaps: new Set(measures.flatMap((m) => gapsOf(m))),
     counts: new Set([...groups.flat(), ...seriesCounts(played, settings, periods, series), ...told(played), unset]),
+    asked: units.filter((u) => !ordered(u) && ['missing', 'returned'].includes(main.units[u.code ?? '']?.state ?? ''))
+      .length,
     below: belowOf(main),
     daysLeft: new Set(span.end.map((day) => days(vietnam(issue.at).slice(0, 10), day).length - 1)),
     typed: new Set([
@@ -192,9 +196,18 @@ function daysAllowed(
   at: number,
 ): Set<Ymd> {
   const set = Object.values(settings).flatMap((v) => /^\d{4}-\d\d-\d\d/.exec(v)?.[0] ?? []);
-  const action = settings.actionDate || dayOn(asOf, Number(settings.actionDays) || 0);
   const series = days(start, asOf);
-  return new Set([...set, ...end, ...series, ...series.map(mondayOf), vietnam(at).slice(0, 10), asOf, action]);
+  const actions = actionDays(settings, asOf);
+  return new Set([...set, ...end, ...series, ...series.map(mondayOf), vietnam(at).slice(0, 10), asOf, ...actions]);
+}
+
+/** So many days on, but not after the milestone that is still to come. */
+function actionDays(settings: Record<string, string>, asOf: Ymd): Ymd[] {
+  if (settings.actionDate) return [settings.actionDate];
+  const plain = dayOn(asOf, Number(settings.actionDays) || 0);
+  const milestone = settings.campaignEnd || settings.cityDue || settings.unitDue;
+  const ends = milestone ? lastDays(milestone.slice(0, 10)) : [];
+  return ends.length === 0 ? [plain] : ends.map((end) => (end > asOf && end < plain ? end : plain));
 }
 
 /** What is lacking to reach all, or one more than all. */

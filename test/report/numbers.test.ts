@@ -10,6 +10,7 @@ import { foreignNumbers } from './numbers.ts';
 import {
   areaDetailRow,
   areaRow,
+  areaSum,
   assessable,
   assessed,
   assessedLists,
@@ -19,6 +20,8 @@ import {
   grouped,
   groupRow,
   indicatorRows,
+  openIndicators,
+  openSaid,
   tableOf,
   tableWithHead,
   unitCells,
@@ -123,7 +126,7 @@ describe.each(cases)('%s', (name) => {
       if ('CT01' in measures) expect([name, ...cells.slice(0, 6)]).toEqual([name, ...areaRow(measures)]);
       else expect([name, ...cells.slice(1, 6)]).toEqual([name, '-', '-', '-', '-', '-']);
     }
-    if (areas.length > 0) expect(areas.at(-1)?.slice(2, 8)).toEqual(areaRow(totals.commune));
+    if (areas.length > 0) expect(areas.at(-1)?.slice(2, 8)).toEqual(areaSum(played, totals, false));
     const { expected, onTime = 0, late = 0 } = totals.coverage;
     const regime = tableOf(issue.lines, /^Bảng \d+\. Chế độ báo cáo/).at(-1);
     expect(regime?.slice(2, 5)).toEqual([expected, onTime, late].map(String));
@@ -142,6 +145,7 @@ describe.each(cases)('%s', (name) => {
       );
       expect([name, ...cells.slice(0, -1)]).toEqual([name, ...right]);
     }
+    if (areas.length > 0) expect(areas.at(-1)?.slice(2, -1)).toEqual(areaSum(played, totals, true));
     for (const { unit, cells } of unitRows(issue.lines)) {
       if (cells[0] === '-') continue;
       const code = played.units.find((u) => u.name === unit)?.code ?? '';
@@ -168,6 +172,7 @@ describe.each(cases)('%s', (name) => {
       expect(named).toBeLessThanOrEqual(6);
       if (more > 0) expect(named).toBe(6);
     }
+    expect(openSaid(issue.lines)).toBe(openIndicators(issue.lines, sources.settings));
   });
 });
 

@@ -104,14 +104,17 @@ const led = (line: string, words: string, known: (n: number) => boolean): string
     known(whole(n)) ? `${lead} ${blank}` : all,
   );
 
-/** So many a day: what is lacking, shared out over the days that are left, and no less. */
+/** So many a day: what is lacking, shared out over the days that are left, and no less; under one a day, what is lacking. */
 const pace: Extractor = (line, { gaps, daysLeft }) => {
-  const left = Number(/\(còn (\d+) ngày\), bình quân mỗi ngày/.exec(line)?.[1]);
+  const left = Number(/\(còn (\d+) ngày\), (?:bình quân mỗi ngày|còn thiếu trong cả thời gian)/.exec(line)?.[1]);
   if (!daysLeft.has(left)) return line;
-  const [before = '', after = ''] = line.split('bình quân mỗi ngày');
-  const enough = (n: number): boolean => [...gaps].some((gap) => gap > 0 && Math.ceil(gap / left) === n);
-  const each = after.replace(/(?<=ít nhất:? |; )(\d[\d.]*)(?= \p{L})/gu, (n) => (enough(whole(n)) ? blank : n));
-  return `${before.replace(`(còn ${left} ngày)`, blank)}bình quân mỗi ngày${each}`;
+  const daily = (n: number): boolean => [...gaps].some((gap) => gap >= left && Math.ceil(gap / left) === n);
+  const few = (n: number): boolean => n > 0 && n < left && gaps.has(n);
+  const parts = (text: string, known: (n: number) => boolean): string =>
+    text.replace(/(?<=: |; )(\d[\d.]*)(?= [\p{L}(])/gu, (n) => (known(whole(n)) ? blank : n));
+  const [before = '', after] = line.split('còn thiếu trong cả thời gian');
+  const each = parts(before.replace(`(còn ${left} ngày)`, blank), daily);
+  return after === undefined ? each : `${each}còn thiếu trong cả thời gian${parts(after, few)}`;
 };
 
 /** «… là A …, chênh C»: between two figures of the same line. */
@@ -134,10 +137,17 @@ const others: Extractor = (line, { counts, below }) =>
     [5, 10, 15].some((named) => counts.has(whole(n as string) + named) || below.has(whole(n as string) + named)),
   );
 
-const lists: Extractor = (text, { counts, below, settings, measures }) => {
+const lists: Extractor = (text, { counts, below, settings, measures, asked }) => {
   const low = (n: string, of: string): boolean => below.has(whole(n)) && counts.has(whole(of));
   let line = replaced(text, /(?<![\d.,])([\d.]+)\/([\d.]+) đơn vị đã báo cáo chưa đạt/g, low);
   line = replaced(line, /Và (\d+) chỉ tiêu khác/g, (n) => Number(n) <= measures.length);
+  // How many they are is added up from the tables: see `openIndicators`.
+  line = replaced(line, /^- (\d+) chỉ tiêu chưa đủ số liệu để đánh giá\.$/g, (n) => Number(n) <= measures.length);
+  line = replaced(
+    line,
+    /\(chưa kể ([\d.]+) cơ quan, tổ chức được đề nghị cung cấp số liệu\)/g,
+    (n) => whole(n as string) === asked,
+  );
   let rest = line.replace(
     new RegExp(
       `(?<![\\d.,])(${int})(?= (?:đơn vị|ngày(?! phải)|tuần|mục|(?:thôn|tổ dân phố|cơ sở[^,;]*?) chưa báo cáo))`,

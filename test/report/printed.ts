@@ -48,25 +48,72 @@ const outcomes = ({ spec: { preset } }: Played): string[] => [
 
 type Row = string[];
 
-/** Rows of the table of indicators that `totals` asks for: name, numerator, denominator, rate. */
-export const indicatorRows = (played: Played, { commune }: Totals, printed: readonly Row[]): Row[] =>
+/** Whether whoever is asked about an indicator has reported, and has answered it: of one type, or of the commune. */
+function answered(
+  { spec, units, sent }: Played,
+  totals: Totals,
+  id: string,
+  group?: string,
+): 'silent' | 'blank' | 'told' {
+  const { indicators, unitTypes } = campaigns[spec.preset];
+  const own = indicators.filter((i) => i.id === id && i.family === 'outcome' && (group || i.rollup !== 'group'));
+  const asked = (i: (typeof own)[number], unit: string | undefined): boolean => {
+    const type = unitTypes.find((t) => t.code === units.find((u) => u.code === unit)?.type);
+    if (!type || (group !== undefined && type.code !== group)) return false;
+    return i.sections.includes(type.section) && (i.unitTypes?.includes(type.code) ?? true);
+  };
+  // Whoever owes nothing in this period (police) has no line in the totals of units.
+  const counted = (unit = ''): boolean =>
+    ['reported', 'nil', 'unchanged'].includes(totals.units[unit]?.state ?? 'reported');
+  const given = sent.filter(({ cells, line }) => line.status === 'accepted' && counted(cells.unit));
+  const heard = own.flatMap((i) =>
+    given.filter(({ cells }) => asked(i, cells.unit)).map(({ cells }) => ({ i, cells })),
+  );
+  if (heard.length === 0) return 'silent';
+  const codes = ({ num }: (typeof own)[number]): string[] => (Array.isArray(num) ? num : [num.field]);
+  return heard.some(({ i, cells }) => codes(i).some((code) => cells[code])) ? 'told' : 'blank';
+}
+
+/** Rows of the table of indicators that `totals` asks for: name, denominator, numerator, rate. */
+export const indicatorRows = (played: Played, totals: Totals, printed: readonly Row[]): Row[] =>
   outcomes(played)
-    .filter((id) => commune[id] && printed.some((row) => row[1] === nameOf(played, id)))
+    .filter((id) => totals.commune[id] && printed.some((row) => row[1] === nameOf(played, id)))
     .map((id) => {
-      const [num, den, rate] = shown(commune[id] as Measure);
-      return [nameOf(played, id), den, num, rate];
+      const [num, den, rate] = shown(totals.commune[id] as Measure);
+      // Reported, but nothing about this: no zero stands for a question left blank.
+      const blank = answered(played, totals, id) === 'blank';
+      return [nameOf(played, id), den, ...(blank ? ['-', '-'] : [num, rate])];
     });
 
-/** Denominator, numerator and rate of a row of the table of groups; dashes where nobody has told, or of nobody. */
-export function groupRow(played: Played, { groups }: Totals, printed: Row): Row | null {
-  const [, typeName, reported, name] = printed;
+/** Denominator, numerator and rate of a row of the table of groups; dashes where nobody has answered, and only there. */
+export function groupRow(played: Played, totals: Totals, printed: Row): Row | null {
+  const { groups } = totals;
+  const [, typeName, , name] = printed;
   const type = campaigns[played.spec.preset].unitTypes.find((t) => t.name === typeName)?.code ?? '';
   const id = outcomes(played).find((i) => nameOf(played, i) === name && groups[type]?.[i]);
   const measure = groups[type]?.[id ?? ''];
   if (!measure) return null;
   const [num, den, rate] = shown(measure);
-  return reported?.startsWith('0/') || measure.den === 0 ? ['-', '-', '-'] : [den, num, rate];
+  return answered(played, totals, id ?? '', type) === 'told' ? [den, num, rate] : ['-', '-', '-'];
 }
+
+/** Rows with a target that are not judged yet, in both tables; of two bases of one rate only that which counts. */
+export function openIndicators(lines: readonly string[], settings: Record<string, string>): number {
+  const eligible = ' (trên số đủ điều kiện)';
+  const rows = [
+    ...tableOf(lines, /^Bảng \d+\. Kết quả thực hiện các chỉ tiêu/).map((row) => [row[1], row[5], row[7]]),
+    ...tableOf(lines, /^Bảng \d+\. Kết quả theo nhóm đối tượng/).map((row) => [row[3], row[7], row[8]]),
+  ];
+  const names = rows.map(([name]) => name);
+  const judged = (name = ''): boolean =>
+    settings.ct12Base === 'eligible' ? !names.includes(`${name}${eligible}`) : !name.endsWith(eligible);
+  const open = ['Chưa có số liệu', 'Chưa đủ căn cứ đánh giá'];
+  return rows.filter(([name, target, verdict]) => judged(name) && target && open.includes(verdict ?? '')).length;
+}
+
+/** What the assessment says of them. */
+export const openSaid = (lines: readonly string[]): number =>
+  Number(lines.flatMap((line) => /^- (\d+) chỉ tiêu chưa đủ số liệu để đánh giá\.$/.exec(line)?.[1] ?? [])[0] ?? 0);
 
 /** A thôn's line: households, those installed, rate, citizens, rate, logged in. */
 export function areaRow(measures: Record<string, unknown>): Row {
@@ -83,6 +130,19 @@ export function areaDetailRow(measures: Record<string, unknown>): Row {
   const of = (id: string): [string, string, string] => shown(measures[id] as Measure);
   const share = ([num, den, rate]: [string, string, string]): Row => [den, num, rate];
   return [...areaRow(measures), ...share(of('CT03')), yesNo(measures, 'CT04'), ...share(of('CT14'))];
+}
+
+/** The sum below the areas: dashes for what every area that reported has left blank; how many have a team of how many. */
+export function areaSum(played: Played, totals: Totals, annex: boolean): Row {
+  const team = totals.commune.CT04 as Measure;
+  const cells = annex ? areaDetailRow(totals.commune) : areaRow(totals.commune);
+  const of = ['CT01', 'CT01', 'CT01', 'CT02', 'CT02', 'CT02.loggedIn', 'CT03', 'CT03', 'CT03', 'CT04'];
+  const ids = [...of, 'CT14', 'CT14', 'CT14'];
+  return cells.map((cell, i) => {
+    const id = ids[i] as string;
+    if (![0, 6, 10].includes(i) && answered(played, totals, id) === 'blank') return '-';
+    return id === 'CT04' ? `${grouped(team.num)}/${grouped(team.den)}` : cell;
+  });
 }
 
 /** Cells of that row whose question the unit left blank: what it should have told is a dash, the whole as far as it is known. */
