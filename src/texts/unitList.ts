@@ -66,8 +66,3 @@ export function sayUnitList<K extends UnitListFault>(fault: K, params: UnitListP
   const line = (params as { line?: number }).line;
   return line === undefined ? text : `Dòng ${line}: ${text}`;
 }
-
-export const unitListRefused = (count: string): string =>
-  `Danh mục chưa được nhập vì có ${count} chỗ cần sửa. Sửa xong, dán lại toàn bộ danh mục.`;
-
-export const unitListTaken = (count: string): string => `Đã nhập ${count} đơn vị.`;

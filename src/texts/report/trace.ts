@@ -27,7 +27,5 @@ export const traceHeadings = [
   'Sửa bởi đầu mối',
 ] as const;
 
-/** A sum line below the units of one indicator and scope. */
-export const traceTotal = 'Cộng';
 export const tracePrinted = 'Số in trong báo cáo';
 export const traceEdited = 'Có sửa';
