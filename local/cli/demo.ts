@@ -38,19 +38,17 @@ export const demo: Command = {
       writeFileSync(join(folder, sheetFile), await workspace.xlsx());
     });
     io.out(`${summary}\n${whereTheyLie(dir)}`);
-    return 0;
   },
 };
 
 /** A second `demo` must not lose what somebody did in the workspace since the first. */
-async function showPresent(context: Context): Promise<number> {
+async function showPresent(context: Context): Promise<void> {
   say(context.io, `demo: ${context.dir} exists already; these are its present totals. Delete it to replay the demo.`);
   const summary = await withWorkspace(context, async (workspace) => {
     writeFileSync(join(context.dir, sheetFile), await workspace.xlsx());
     return summaryOf(workspace);
   });
   context.io.out(`${summary}\n${whereTheyLie(context.dir)}`);
-  return 0;
 }
 
 const whereTheyLie = (dir: string): string =>

@@ -1,6 +1,6 @@
 import type { Fired, Workspace } from '../workspace.types.ts';
 import { Failure, scriptError } from './errors.ts';
-import { printJson, say } from './io.ts';
+import { printJson } from './io.ts';
 import { required } from './options.ts';
 import { ask, type Place } from './product.ts';
 import { type Command, withWorkspace } from './runtime.ts';
@@ -28,9 +28,10 @@ export const edit: Command = {
     ];
     const fired = await withWorkspace(context, (workspace) => typeInto(workspace, { tab, row, column, value }));
     printJson(io, { tab, row, column, value, results: fired.map((f) => f.value ?? null) });
-    const failed = fired.filter((f) => f.error !== null);
-    for (const f of failed) say(io, `the cell was changed, but ${f.function} failed: ${scriptError(f.error ?? '')}`);
-    return failed.length > 0 ? 1 : 0;
+    const failed = fired.flatMap(({ function: name, error }) =>
+      error === null ? [] : [`the cell was changed, but ${name} failed: ${scriptError(error)}`],
+    );
+    if (failed.length > 0) throw new Failure(failed.join('\n'));
   },
 };
 

@@ -28,7 +28,8 @@ async function dispatch([name, ...rest]: readonly string[], io: Io, runtime: Run
   }
   const shape = { ...command, options: { ...command.options, dir: { value: 'DIR' } } };
   const args = parseOptions(shape, rest);
-  return (await command.run({ io, runtime, args, shape, dir: args.one('dir') ?? '.tonghop' })) ?? 0;
+  await command.run({ io, runtime, args, shape, dir: args.one('dir') ?? '.tonghop' });
+  return 0;
 }
 
 const usageOf = (command: Command): string => `tonghop ${command.usage}\n  ${command.summary}\n`;

@@ -24,9 +24,8 @@ export interface Context {
 
 export interface Command extends Shape {
   summary: string;
-  /** Exit code; nothing means 0. */
-  // biome-ignore lint/suspicious/noConfusingVoidType: most commands have nothing to return
-  run(context: Context): Promise<number | void>;
+  /** What could not be done is thrown (errors.ts), also when a part of it was done and printed. */
+  run(context: Context): Promise<void>;
 }
 
 /** Opens the workspace of --dir for the time of `work`. */

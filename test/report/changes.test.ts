@@ -1,26 +1,12 @@
 /** What changed since the issue before: new, late, corrected with its reason, withdrawn; and nothing else. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../local/workspace.types.ts';
 import { campaign } from '../../src/profiles/an-khanh.ts';
-import { fill } from '../../src/texts/fill.ts';
-import { ask, nextRun, placeOf, untroubled } from '../endurance/stage.ts';
+import { nextRun, placeOf, untroubled } from '../endurance/stage.ts';
 import type { Cells, Desk } from '../support/tonghop.ts';
-import {
-  area,
-  commune,
-  make,
-  type Row,
-  reportOf,
-  tabCells,
-  table,
-  tableOf,
-  thon,
-  type,
-  type UnitRow,
-} from './stage.ts';
+import { area, commune, make, reportOf, tabCells, tableOf, thon, type, type UnitRow } from './stage.ts';
+import { caption, labelOf, nothing, type Told, told, toldIn } from './told.ts';
 
-const caption = 'Số liệu được sửa';
 const units = [thon('TH01'), thon('TH02'), thon('TH03')];
 
 /** A desk with one issue made. */
@@ -31,44 +17,7 @@ async function first(answers: Cells[], more: { units?: UnitRow[] } = {}): Promis
   return desk;
 }
 
-interface Told {
-  none: boolean;
-  /** Headline rates: name, before, now. */
-  rates: string[];
-  items: string[];
-  /** Unit, field, before, now, why. */
-  rows: string[][];
-}
-
-const notes = /^(Ghi chú của bản dự thảo \(xóa trước khi trình ký\)\. Thay đổi|Số liệu không thay đổi) so với lần \d+ /;
-const rate = /^- (.*): từ (\S.*) thành (\S.*)\.$/;
-
-/** The clerk takes the draft's block away before the signature: all that is told of changes stands in it. */
-function toldIn(lines: readonly string[]): Told {
-  const end = lines.findIndex((line) => line.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'));
-  const [block, report] = [lines.slice(0, end), lines.slice(end)];
-  expect(end).toBeGreaterThan(0);
-  expect(report.filter((line) => line.includes('so với lần') || line.endsWith(caption))).toEqual([]);
-  const from = block.findIndex((line) => notes.test(line));
-  const said = from < 0 ? [] : block.slice(from + 1).filter((line) => line.startsWith('- '));
-  return {
-    none: block.some((line) => line.startsWith('Số liệu không thay đổi so với lần')),
-    rates: said.flatMap((line) => {
-      const [found, name, from, to] = rate.exec(line) ?? [];
-      return found ? [`${name}: ${from} -> ${to}`] : [];
-    }),
-    items: said.filter((line) => !rate.test(line)),
-    rows: tableOf(block, caption).map((row) => row.slice(1)),
-  };
-}
-
-const told = (w: Workspace): Told => toldIn(reportOf(w, make(w)));
-const nothing: Told = { none: false, rates: [], items: [], rows: [] };
 const [byHouseholds, byCitizens] = ['Tỷ lệ hộ gia đình cài đặt', 'Tỷ lệ người dân cài đặt trên số hộ gia đình'];
-const labelOf = (code: string): string => {
-  const field = campaign.sections.flatMap((s) => s.fields).find((f) => f.code === code);
-  return fill(field?.label ?? code, { ...campaign.words, unitName: '', target: '' });
-};
 const households = labelOf('area.householdsInstalled');
 
 describe('one thing at a time', () => {
@@ -229,78 +178,4 @@ test('more corrections than the body holds: the report counts the rest, and it s
     ({ code }, i) => !trace.some((row) => row.includes(code) && /\b50\b/.test(row) && row.includes(String(61 + i))),
   );
   expect(missing.map(({ code }) => code)).toEqual([]);
-});
-
-/** Figures that anybody sees: of the answers that count, and of the registry. */
-function visible(w: Workspace): Map<string, string> {
-  const seen = new Map<string, string>();
-  const fields = campaign.sections.find((s) => s.code === 'area')?.fields.filter((f) => f.kind !== 'text') ?? [];
-  const counting = new Map<string, Row>();
-  for (const row of table(w, 'submissions.area')) if (row.status === 'Hợp lệ') counting.set(String(row.unit), row);
-  for (const [unit, row] of counting)
-    for (const { code } of fields) seen.set(`${unit} ${code}`, String(row[code] ?? ''));
-  for (const { code, households: n } of table(w, 'units')) seen.set(`${code} registry`, String(n ?? ''));
-  return seen;
-}
-
-/** The rates that stand in the table of areas, as `totals` has them. */
-function ratesOf(w: Workspace): Map<string, string> {
-  const { commune: all } = ask<{ commune: Record<string, { rate: string | null }> }>(w, 'totals');
-  const shown = campaign.report?.areas.filter((a) => a.show.includes('rate')).map((a) => a.indicator) ?? [];
-  return new Map(
-    shown.map((id) => [campaign.indicators.find((i) => i.id === id)?.name ?? id, all[id]?.rate || 'chưa có số liệu']),
-  );
-}
-
-const codes = ['TH01', 'TH02', 'TH03', 'TH04', 'TH05'];
-const step = fc.record({
-  what: fc.constantFrom('answer', 'answer', 'edit', 'registry', 'nothing'),
-  unit: fc.constantFrom(...codes),
-  value: fc.integer({ min: 0, max: 80 }),
-});
-
-test('random edits and answers between issues: the changes told are those that anybody sees', {
-  timeout: 300_000,
-}, async () => {
-  const desk = await commune({ units: codes.map((code) => thon(code)) });
-  await desk.submit(area('TH01', 30), area('TH02', 40));
-  await desk.json('report');
-  let minute = 0;
-  const play = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
-    let w = desk.open();
-    const before = visible(w);
-    const rated = ratesOf(w);
-    for (const { what, unit, value } of steps) {
-      minute += 1;
-      const answered = visible(w).has(`${unit} area.householdsInstalled`);
-      if (what === 'registry') type(w, 'units', unit, 'households', String(100 + (value % 15)));
-      if (what === 'edit' && answered) type(w, 'submissions.area', `${unit}/main`, 'area.loggedIn', String(value % 20));
-      if (what !== 'answer') continue;
-      w.close();
-      const at = new Date(Date.parse('2026-05-20T08:00:00+07:00') + minute * 60_000 + 7 * 3_600_000);
-      const stamp = `${at.toISOString().slice(0, 19)}+07:00`;
-      const [line] = await desk.submit(area(unit, value, { at: stamp, reason: 'rà soát' }));
-      expect(line?.status).toBe('accepted');
-      w = desk.open();
-    }
-    const after = visible(w);
-    const { none, rates, items, rows } = told(w);
-    const moved = [...ratesOf(w)].filter(([name, to]) => to !== rated.get(name));
-    w.close();
-    expect(rates).toEqual(moved.map(([name, to]) => `${name}: ${rated.get(name)} -> ${to}`));
-    const fresh = codes.filter(
-      (code) => after.has(`${code} area.households`) && !before.has(`${code} area.households`),
-    );
-    const expected = [...after].flatMap(([key, to]): string[] => {
-      const [unit = '', field = ''] = key.split(' ');
-      const from = before.get(key);
-      if (from === to || from === undefined) return [];
-      return [[`Đơn vị ${unit}`, field === 'registry' ? 'Số hộ trong danh mục' : labelOf(field), from, to].join(' | ')];
-    });
-    const names = items.flatMap((line) => /mới có báo cáo hợp lệ: (.*)\.$/.exec(line)?.[1]?.split(', ') ?? []);
-    expect(rows.map((row) => row.slice(0, 4).join(' | ')).sort()).toEqual(expected.sort());
-    expect(names.sort()).toEqual(fresh.map((code) => `Đơn vị ${code}`));
-    expect(none).toBe(expected.length === 0 && fresh.length === 0);
-  });
-  await fc.assert(play, { seed: 20260531, numRuns: 8, endOnFailure: true });
 });

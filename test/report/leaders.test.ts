@@ -1,65 +1,9 @@
 /** The report reaches the leaders of the commune, and nobody else. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../local/workspace.types.ts';
 import { ask, nextRun } from '../endurance/stage.ts';
-import { bundle, type Desk } from '../support/tonghop.ts';
-import {
-  area,
-  bytesOf,
-  commune,
-  type Made,
-  make,
-  type Options,
-  sameBytes,
-  table,
-  tabNames,
-  thon,
-  type,
-} from './stage.ts';
-
-const units = [thon('TH01'), thon('TH02')];
-const folderName = 'Báo cáo tổng hợp (dự thảo)';
-
-async function desk(leaderEmail: string, options: Options = {}): Promise<Desk> {
-  const made = await commune({ units, settings: { leaderEmail }, options });
-  await made.submit(area('TH01', 60));
-  return made;
-}
-
-/** With another bundle: Google's services as they are not meant to be. */
-function patched(made: Desk, change: (source: string) => string): Workspace {
-  const file = join(made.dir, 'patched.js');
-  writeFileSync(file, change(readFileSync(bundle, 'utf8')));
-  return made.open({ bundle: file });
-}
-
-/** Address, role, and whether Google wrote, of the newest folder of reports that is not lost. */
-function readers(w: Workspace, name = folderName): [string, string, boolean][] {
-  const folder = w
-    .files()
-    .filter((file) => file.name === name)
-    .at(-1);
-  return (folder?.permissions ?? [])
-    .filter((p) => p.role !== 'owner')
-    .map((p): [string, string, boolean] => [p.emailAddress ?? '', p.role, p.notified === true])
-    .sort();
-}
-
-const reports = (w: Workspace): string[] =>
-  w
-    .files()
-    .filter((file) => file.name.startsWith('Dự thảo báo cáo lần'))
-    .map((file) => file.name.slice(0, 21));
-
-const mails = (w: Workspace, made: Made) =>
-  w
-    .outbox()
-    .filter(
-      ({ subject }) =>
-        subject.startsWith('Kính trình dự thảo ') && subject.includes(` (lần ${made.issue}, số liệu đến `),
-    );
+import { desk, mails, readers, refusing } from './leaders.ts';
+import { bytesOf, make, type Options, sameBytes, table, type } from './stage.ts';
 
 /** Drive calls for readers in the newest execution. */
 function sharing(w: Workspace): number {
@@ -196,15 +140,7 @@ describe('leaders', () => {
 
   test('an address that Google refuses is named, and keeps nobody else out', async () => {
     const five = ['sai', 'b', 'c', 'd', 'e'].map((n) => `${n}@mau.example`);
-    const closed = await desk(five.join('; '));
-    const w = patched(closed, (source) =>
-      source.replaceAll(
-        'Drive.Permissions.create(',
-        '((r, ...a) => {\n' +
-          "if (r.emailAddress === 'sai@mau.example') throw new Error('Backend Error');\n" +
-          'return Drive.Permissions.create(r, ...a); })(',
-      ),
-    );
+    const w = refusing(await desk(five.join('; ')), 'sai@mau.example');
     const made = make(w);
     expect(made.notes.join()).toContain('sai@mau.example');
     for (let i = 0; i < 4; i += 1) nextRun(w);
@@ -212,15 +148,7 @@ describe('leaders', () => {
   });
 
   test('one that the dispatcher comes to, and Google refuses, stands in the log', async () => {
-    const closed = await desk('a@mau.example; sai@mau.example; c@mau.example');
-    const w = patched(closed, (source) =>
-      source.replaceAll(
-        'Drive.Permissions.create(',
-        '((r, ...a) => {\n' +
-          "if (r.emailAddress === 'sai@mau.example') throw new Error('Backend Error');\n" +
-          'return Drive.Permissions.create(r, ...a); })(',
-      ),
-    );
+    const w = refusing(await desk('a@mau.example; sai@mau.example; c@mau.example'), 'sai@mau.example');
     expect(make(w).notes).toEqual([]);
     for (let i = 0; i < 3; i += 1) nextRun(w);
     expect(readers(w).map(([email]) => email)).toEqual(['a@mau.example', 'c@mau.example']);
@@ -236,75 +164,5 @@ describe('leaders', () => {
     nextRun(w);
     nextRun(w);
     expect(readers(w).map(([email]) => email)).toEqual(['b@mau.example']);
-  });
-});
-
-describe('Drive and mail that fail', () => {
-  test('no mails left today: the report is made and shared, and the note says that it was not sent', async () => {
-    const made = await desk('chutich@mau.example', { quota: 0 });
-    let w = made.open();
-    const report = make(w);
-    expect(report.issue).toBe(1);
-    expect(report.mailed).toEqual([]);
-    expect(report.notes).toHaveLength(1);
-    expect(report.notes[0]).toContain('chưa gửi được thư cho lãnh đạo');
-    expect(readers(w).map(([email]) => email)).toEqual(['chutich@mau.example']);
-    expect(mails(w, report)).toEqual([]);
-    expect(table(w, 'ledger').filter((row) => row.key === 'report/1')).toHaveLength(1);
-    w.close();
-    w = made.open();
-    expect(make(w, { issue: 1 }).issue).toBe(1);
-  });
-
-  test('a folder that a person deleted is made again, and shared again', async () => {
-    const w = (await desk('chutich@mau.example')).open();
-    make(w);
-    const folder = w.files().find((file) => file.name === folderName);
-    w.deleteFile(folder?.id ?? '');
-    const second = make(w);
-    expect(second).toMatchObject({ issue: 2, notes: [] });
-    expect(w.files().filter((file) => file.name === folderName && !file.trashed)).toHaveLength(1);
-    expect(readers(w).map(([email]) => email)).toEqual(['chutich@mau.example']);
-    // The file of the first is gone with its folder; it can still be made again.
-    expect(make(w, { issue: 1 }).docId).not.toBe('');
-  });
-
-  const broken = (made: Desk, words: string): Workspace =>
-    patched(
-      made,
-      (source) =>
-        `function refuseFile() { throw new Error(${JSON.stringify(words)}); }\n` +
-        source.replaceAll('Drive.Files.create(', 'refuseFile('),
-    );
-
-  test('Drive takes no file: said in Vietnamese, nothing is half written, the number is not used up', async () => {
-    const made = await desk('chutich@mau.example');
-    let w = made.open();
-    make(w);
-    w.close();
-    w = broken(made, 'API call to drive.files.create failed with error: Internal Error');
-    const { error } = w.run('App.makeReport', [{}]);
-    expect(error).toMatch(/Không tạo được dự thảo: .*Internal Error.*Kiểm tra quyền truy cập thư mục trên Drive/);
-    expect(error).not.toMatch(/undefined/);
-    expect(table(w, 'issues')).toHaveLength(1);
-    expect(tabNames(w.dir).filter((name) => name.startsWith('Truy nguồn'))).toEqual(['Truy nguồn lần 1']);
-    expect(w.outbox().filter(({ subject }) => subject.includes('lần 2'))).toEqual([]);
-    w.close();
-    w = made.open();
-    expect(make(w).issue).toBe(2);
-    expect(reports(w)).toEqual(['Dự thảo báo cáo lần 1', 'Dự thảo báo cáo lần 2']);
-  });
-
-  test('Drive takes no file at all, not even a folder; through the command line', async () => {
-    const made = await desk('');
-    const w = broken(
-      made,
-      'API call to drive.files.create failed with error: The user has exceeded their Drive storage quota',
-    );
-    expect(w.run('App.makeReport', [{}]).error).toContain('Không tạo được dự thảo: ');
-    expect(table(w, 'issues')).toEqual([]);
-    w.close();
-    const ran = await made.run('report');
-    expect([ran.code, (JSON.parse(ran.out) as Made).issue]).toEqual([0, 1]);
   });
 });
