@@ -24,6 +24,7 @@ import { mustReportLabels, sampleBanner } from '../texts/labels.ts';
 import { addressee, docKind, motto, nation, placeDate, recipientsHead } from '../texts/report/frame.ts';
 import * as say from '../texts/unitReport.ts';
 import { item, summaryHeadings } from '../texts/unitReportFigures.ts';
+import { columns, type Look } from './columns.ts';
 import type { Desk } from './desk.ts';
 import { formatDayWords, formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
@@ -130,15 +131,14 @@ function head({ desk, unit, source, words, requested }: Draft, nd30: boolean): C
 function summary({ state, teller }: Draft): Table[] {
   const rows = summaryRows(teller);
   if (state.settings['unitReport.includeSummaryTable'] !== mustReportLabels.yes || rows.length === 0) return [];
-  const [no, what, whole, done, rate] = summaryHeadings;
-  const columns: Table['columns'] = [
-    { heading: no, width: 8, align: 'center' },
-    { heading: what, width: 47, align: 'left' },
-    { heading: whole, width: 15, align: 'right' },
-    { heading: done, width: 16, align: 'right' },
-    { heading: rate, width: 14, align: 'right' },
+  const look: Look = [
+    [8, 'center'],
+    [47, 'left'],
+    [15, 'right'],
+    [16, 'right'],
+    [14, 'right'],
   ];
-  return [{ kind: 'table', columns, rows }];
+  return [{ kind: 'table', columns: columns(summaryHeadings, look), rows }];
 }
 
 function roster({ desk, state, figures, source }: Draft): (Paragraph | Table)[] {
@@ -153,16 +153,15 @@ function roster({ desk, state, figures, source }: Draft): (Paragraph | Table)[] 
 
 /** Five columns, as in the template; none may be added (domain A.4.1). */
 function rosterTable(people: readonly Person[]): Table {
-  const [no, name, year, workplace, residence] = say.rosterHeadings;
-  const columns: Table['columns'] = [
-    { heading: no, width: 7, align: 'center' },
-    { heading: name, width: 27, align: 'left' },
-    { heading: year, width: 11, align: 'center' },
-    { heading: workplace, width: 27, align: 'left' },
-    { heading: residence, width: 28, align: 'left' },
+  const look: Look = [
+    [7, 'center'],
+    [27, 'left'],
+    [11, 'center'],
+    [27, 'left'],
+    [28, 'left'],
   ];
   const rows = people.map((p, i) => [String(i + 1), p.name, String(p.birthYear), p.workplace, p.residence]);
-  return { kind: 'table', columns, rows };
+  return { kind: 'table', columns: columns(say.rosterHeadings, look), rows };
 }
 
 const begins = (text: string, word: string): boolean => `${toneKey(text)} `.startsWith(`${toneKey(word)} `);

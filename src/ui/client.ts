@@ -1,9 +1,10 @@
+import { documentDialog as common } from '../texts/documents.ts';
+
 /**
  * The script that the dialogs for documents begin with. It runs in the browser: data goes in by textContent, a call to the
  * server turns everything off until it is back, and whatever comes back takes the focus.
  *
- * Expected of the page: elements `said` (role=status), `seconds` and `result`, and a constant `words` with `seconds`, `retry`,
- * `newTab` and `reason`.
+ * Expected of the page: elements `said` (role=status), `seconds` and `result`, and a constant `words` that holds `clientWords`.
  */
 export const client = `
 const at = (id) => document.getElementById(id);
@@ -54,3 +55,11 @@ const call = (action, payload, done, failed) =>
 /** Texts with a hole that the browser fills: '{issue}' for 'issue'. */
 export const holes = <K extends string>(...keys: K[]): Record<K, string> =>
   Object.fromEntries(keys.map((key) => [key, `{${key}}`])) as Record<K, string>;
+
+/** What the script itself says. */
+export const clientWords = {
+  retry: common.retry,
+  newTab: common.newTab,
+  reason: common.reason(holes('reason')),
+  seconds: common.seconds(holes('seconds')),
+};

@@ -1,6 +1,6 @@
 /** The consolidated report: what stands in its way, the button that makes it, the issues so far. */
 import { documentDialog as common, reportDialog as t } from '../texts/documents.ts';
-import { client, holes } from './client.ts';
+import { client, clientWords, holes } from './client.ts';
 import { document, escaped, inScript, linked, type Page } from './html.ts';
 
 export interface ReportView {
@@ -25,10 +25,7 @@ export interface ReportIssue {
 }
 
 const words = {
-  retry: common.retry,
-  newTab: common.newTab,
-  reason: common.reason(holes('reason')),
-  seconds: common.seconds(holes('seconds')),
+  ...clientWords,
   running: `${t.running} ${common.keepOpen}`,
   failed: t.failed,
   failedHint: t.failedHint,

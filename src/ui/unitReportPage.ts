@@ -1,6 +1,6 @@
 /** Reports of units: one out of a list, or all of them in one run after another. */
 import { documentDialog as common, unitReportDialog as t } from '../texts/documents.ts';
-import { client, holes } from './client.ts';
+import { client, clientWords, holes } from './client.ts';
 import { document, escaped, inScript, type Page } from './html.ts';
 
 export interface UnitChoice {
@@ -11,10 +11,7 @@ export interface UnitChoice {
 }
 
 const words = {
-  retry: common.retry,
-  newTab: common.newTab,
-  reason: common.reason(holes('reason')),
-  seconds: common.seconds(holes('seconds')),
+  ...clientWords,
   found: t.found(holes('count')),
   foundNone: t.foundNone,
   choose: t.choose,

@@ -6,12 +6,13 @@ import { fill } from '../../texts/fill.ts';
 import { stateLabels } from '../../texts/labels.ts';
 import * as frame from '../../texts/report/frame.ts';
 import * as t from '../../texts/report/tables.ts';
+import { columns, type Look } from '../columns.ts';
 import { formatMoment } from '../moments.ts';
 import { type Annex, annexRoman, hasAnnex } from './annexNumbers.ts';
 import { areaDetail, areaNotes } from './areaTables.ts';
 import { type Draft, filledName, nameOf, percent } from './draft.ts';
 import { issueMonth } from './frame.ts';
-import { captioned, columns, dayTable, number } from './tables.ts';
+import { captioned, dayTable, number } from './tables.ts';
 
 export function annexes(draft: Draft): Section[] {
   const { words } = draft;
@@ -66,7 +67,7 @@ function groupBlocks(draft: Draft): Block[] {
     });
   }
   if (rows.length === 0) return [];
-  const look: Parameters<typeof columns>[1] = [
+  const look: Look = [
     [5, 'center'],
     [24, 'left'],
     [36, 'left'],
@@ -130,7 +131,7 @@ function unitTable(draft: Draft): Table {
       number(standing?.returns ?? 0),
     ];
   });
-  const look: Parameters<typeof columns>[1] = [
+  const look: Look = [
     [7, 'center'],
     [34, 'left'],
     [18, 'center'],
@@ -147,7 +148,7 @@ function flagTable(draft: Draft): Table {
     nameOf(draft, unit),
     t.flagText(code, { field: fieldName(draft, field), from: say(from), to: say(to) }),
   ]);
-  const look: Parameters<typeof columns>[1] = [
+  const look: Look = [
     [7, 'center'],
     [30, 'left'],
     [63, 'left'],
@@ -173,7 +174,7 @@ function difficultyTable(draft: Draft): Table {
     text.length > textKept ? `${text.slice(0, textKept)}…` : text,
     t.docCell(doc),
   ]);
-  const look: Parameters<typeof columns>[1] = [
+  const look: Look = [
     [7, 'center'],
     [15, 'left'],
     [17, 'left'],

@@ -6,11 +6,12 @@ import { type Changes, isUnchanged } from '../../core/report/basis.ts';
 import { noData } from '../../texts/labels.ts';
 import * as say from '../../texts/report/changes.ts';
 import * as t from '../../texts/report/tables.ts';
+import { columns, type Look } from '../columns.ts';
 import { formatMoment } from '../moments.ts';
 import { periodName } from '../periodNames.ts';
 import { fieldName } from './annexes.ts';
 import { type Draft, filledName, nameOf, namesOf } from './draft.ts';
-import { captioned, columns } from './tables.ts';
+import { captioned } from './tables.ts';
 
 /** The body names so many; all of them stand in the tab that traces figures. */
 const rowsKept = 40;
@@ -85,7 +86,7 @@ function shown({ campaign }: Draft, field: string, value: number | string | null
 function corrections(draft: Draft): Block[] {
   const all = correctedCells(draft);
   const rows = all.slice(0, rowsKept).map((cells, i): TableCell[] => [String(i + 1), ...cells]);
-  const look: Parameters<typeof columns>[1] = [
+  const look: Look = [
     [6, 'center'],
     [20, 'left'],
     [28, 'left'],

@@ -1,17 +1,12 @@
 /** The tables of the body. Figures are those of the totals; what was not reported is a dash. */
-import { type Block, paragraph, type Table, type TableCell, type TableColumn } from '../../core/blocks.ts';
+import { type Align, type Block, paragraph, type Table, type TableCell } from '../../core/blocks.ts';
 import { formatDayAdmin } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
 import type { Finding } from '../../core/report/facts.ts';
 import * as t from '../../texts/report/tables.ts';
+import { columns, type Look } from '../columns.ts';
 import { type Draft, filledName, groupName, isAsked, isBlank, percent, targetOf } from './draft.ts';
 import { isBelow, weekText } from './seriesSaid.ts';
-
-type Align = TableColumn['align'];
-
-/** Widths and alignments by letter: l, c, r and a weight. */
-export const columns = (headings: readonly string[], look: readonly [number, Align][]): TableColumn[] =>
-  headings.map((heading, i) => ({ heading, width: look[i]?.[0] ?? 1, align: look[i]?.[1] ?? 'right' }));
 
 export const number = (n: number | null): string => (n === null ? '' : formatInteger(n));
 
@@ -36,7 +31,7 @@ export function indicatorTable(draft: Draft): Table {
     bar(f),
     t.verdictLabels[f.verdict],
   ]);
-  const look: [number, Align][] = [
+  const look: Look = [
     [5, 'center'],
     [31, 'left'],
     [10, 'right'],
@@ -61,7 +56,7 @@ export function groupTable(draft: Draft): Table {
     targetOf(draft, f.target),
     isAsked(draft, f.scope) ? '' : t.verdictLabels[f.verdict],
   ]);
-  const look: [number, Align][] = [
+  const look: Look = [
     [5, 'center'],
     [16, 'left'],
     [9, 'center'],
@@ -88,7 +83,7 @@ export function regimeTable({ campaign, state, facts }: Draft): Table {
   });
   const sum = [0, 1, 2, 3, 4].map((i) => lines.reduce((n, line) => n + (line.counts[i] ?? 0), 0));
   const rows = numbered(lines.map(({ name, counts }) => [name, ...counts.map(number)]));
-  const look: [number, Align][] = [
+  const look: Look = [
     [6, 'center'],
     [38, 'left'],
     [10, 'right'],
@@ -117,7 +112,7 @@ export function weekTable({ facts }: Draft): Table {
     w.floor > 0 ? number(w.floor) : '',
     label(w),
   ]);
-  const look: [number, Align][] = [
+  const look: Look = [
     [34, 'center'],
     [18, 'right'],
     [20, 'right'],
@@ -136,7 +131,7 @@ export function dayTable(draft: Draft): Table {
     t.dayStates[d.state],
   ]);
   const sums = ids.map((id) => number(facts.totals.commune[id]?.num ?? 0));
-  const look: [number, Align][] = [[20, 'center'], ...ids.map((): [number, Align] => [28, 'right']), [24, 'center']];
+  const look: Look = [[20, 'center'], ...ids.map((): [number, Align] => [28, 'right']), [24, 'center']];
   const headings = [t.dayHeadings.first, ...names, t.dayHeadings.last];
   return {
     kind: 'table',
