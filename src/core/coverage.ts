@@ -1,7 +1,7 @@
 /** Where each expected unit stands in a period, and how many stand where (domain A.7-26, A.7-27, A.7-32). */
 import type { Campaign } from './campaign.ts';
 import { isOnTime } from './due.ts';
-import { dueOf, expectedUnits, periodKind } from './periods.ts';
+import { dueFor, expectedUnits, periodKind } from './periods.ts';
 import { policyOf } from './settings.ts';
 import type { Answer, Filed, State, Unit } from './state.ts';
 
@@ -42,8 +42,7 @@ export function standingsByPeriod(
   };
   return new Map(
     periods.map((period) => {
-      const due = dueOf(period, policy);
-      const of = (u: Unit): Standing => standingOf(answers.get(`${period}/${u.code}`) ?? [], due);
+      const of = (u: Unit): Standing => standingOf(answers.get(`${period}/${u.code}`) ?? [], dueFor(u, period, policy));
       return [period, new Map(unitsOf(period).map((u) => [u.code, of(u)]))];
     }),
   );

@@ -36,6 +36,12 @@ export function dueOf(period: string, policy: Policy): number | null {
   return dueInstant(policy.unitDue, policy.deadlineRule, policy.workingDayPolicy, policy.holidays);
 }
 
+/** The unit's own last instant on time: an extension moves it, never forward in the calendar of others. */
+export function dueFor(unit: Pick<Unit, 'agreed'>, period: string, policy: Policy): number | null {
+  const extendedTo = unit.agreed?.[period]?.extendedTo;
+  return extendedTo ? endOfDay(extendedTo) : dueOf(period, policy);
+}
+
 /** A monthly report covers the 15th of the month before to the 14th (Nghị định 09/2019/NĐ-CP, Điều 12). */
 export function monthWindow(period: string): { from: Day; to: Day } {
   const year = Number(period.slice(0, 4));

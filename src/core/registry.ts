@@ -39,7 +39,6 @@ export function readUnit(campaign: Campaign, row: Record<string, string>, last?:
     .split(';')
     .map((a) => a.trim())
     .filter((a) => a !== '');
-  const kept = last ? { noticed: last.noticed, label: last.label, link: last.link, marked: last.marked } : {};
   return {
     unit: {
       code,
@@ -52,10 +51,21 @@ export function readUnit(campaign: Campaign, row: Record<string, string>, last?:
       mustReport,
       tone,
       pin,
-      ...kept,
+      ...(last ? kept(last) : {}),
     },
   };
 }
+
+/** What the registry's row does not show. */
+const kept = ({ noticed, label, link, marked, since, agreed, contacts }: Unit): Partial<Unit> => ({
+  noticed,
+  label,
+  link,
+  marked,
+  since,
+  agreed,
+  contacts,
+});
 
 function findType(campaign: Campaign, typed: string): Campaign['unitTypes'][number] | undefined {
   const key = toneKey(typed);

@@ -35,6 +35,42 @@ export interface Unit {
   marked?: string[];
   /** Day of the last notice about a wrong PIN: one a day at most (domain A.8, issue rule). */
   noticed?: Day;
+  /** Day on which it was put on the list: earlier steps of the ladder are none of its. */
+  since?: Day;
+  /** By period: what was agreed with it on the telephone. */
+  agreed?: Record<string, Agreement>;
+  /** Reminders, oldest first. */
+  contacts?: Contact[];
+}
+
+/** A promise pauses the reminders until its day is over; an extension is the unit's own last day on time. */
+export interface Agreement {
+  promised?: Day;
+  extendedTo?: Day;
+  /** Day on which the extension was typed: steps up to then belong to the old deadline. */
+  extendedOn?: Day;
+  reason?: string;
+}
+
+export type ContactKind = 'open' | 'before' | 'due' | 'overdue' | 'missing' | 'head' | 'leader' | 'digest';
+export type ContactOutcome = 'sent' | 'failed' | 'doubtful' | 'noAddress';
+
+/** A mail that nobody's answer asked for. It covers every step of the ladder up to its day. */
+export interface Contact {
+  kind: ContactKind;
+  period: string;
+  at: number;
+  /** Mailboxes joined by ','; '' for none. */
+  to: string;
+  outcome: ContactOutcome;
+  /** Units that a leader was told of. */
+  units?: string[];
+}
+
+/** What is sent to the coordinator and to leaders, and since when units are told of the campaign. */
+export interface Office {
+  contacts: Contact[];
+  opened?: Day;
 }
 
 /** One answer as it was understood. `at` is the Form's submission time, ms. */
@@ -105,11 +141,13 @@ export interface State {
   settings: Record<string, string>;
   units: Unit[];
   answers: Answer[];
+  office: Office;
 }
 
 export const answerKey = (unit: string, period: string, group: string): string => `answer/${unit}/${period}/${group}`;
 export const unitKey = (code: string): string => `unit/${code}`;
 export const settingsKey = 'settings';
+export const officeKey = 'office';
 
 export const pairOf = (responseId: string, at: number): string => `${responseId}@${at}`;
 
@@ -155,17 +193,21 @@ export function storedSettings(settings: Record<string, string>): Stored {
   return { key: settingsKey, data: JSON.stringify(settings) };
 }
 
+export const storedOffice = (office: Office): Stored => ({ key: officeKey, data: JSON.stringify(office) });
+
 export const storedAll = (state: State): Stored[] => [
   storedSettings(state.settings),
+  storedOffice(state.office),
   ...state.units.map(storedUnit),
   ...state.answers.map(storedAnswer),
 ];
 
 /** The state behind stored rows. Blank rows are skipped; units keep the order of their rows. */
 export function readState(rows: readonly Stored[]): State {
-  const state: State = { settings: {}, units: [], answers: [] };
+  const state: State = { settings: {}, units: [], answers: [], office: { contacts: [] } };
   for (const { key, data } of rows) {
     if (key === settingsKey) state.settings = JSON.parse(data);
+    else if (key === officeKey) state.office = JSON.parse(data);
     else if (key.startsWith('unit/')) state.units.push(JSON.parse(data));
     else if (key.startsWith('answer/')) state.answers.push(JSON.parse(data));
   }

@@ -12,7 +12,7 @@ import { targetText } from '../texts/definitions.ts';
 import { fill } from '../texts/fill.ts';
 import { metLabels, noData, scopeLabel, stateLabels, timeliness } from '../texts/labels.ts';
 import type { Desk } from './desk.ts';
-import { knownPeriods } from './periodsInUse.ts';
+import { knownPeriods } from '../core/periodsInUse.ts';
 import { wordsOf } from './words.ts';
 
 type Cells = Record<string, Cell>;

@@ -33,7 +33,7 @@ import { sinceLastSweep } from './sweep.ts';
 export function rebuild(desk: Desk): State {
   const { book, installation, memory } = desk.ports;
   const pins: Record<string, string> = readPins(installation.read());
-  const state: State = { settings: defaults(desk.campaign), units: [], answers: [] };
+  const state: State = { settings: defaults(desk.campaign), units: [], answers: [], office: { contacts: [] } };
   for (const { cells } of book.rows('config')) {
     const setting = desk.campaign.settings.find((s) => s.key === cells.key);
     const reading = setting && readSetting(setting, typedSetting(cells.value));

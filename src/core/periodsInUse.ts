@@ -1,9 +1,9 @@
 /** The periods that tracking shows: those that are open, every day and week so far of units that owe them, and whatever was answered. */
-import type { Campaign } from '../core/campaign.ts';
-import { addDays, type Day, dayId, isoWeek } from '../core/dates.ts';
-import { comparePeriods, sectionOf, unitTypeOf } from '../core/periods.ts';
-import type { Policy } from '../core/settings.ts';
-import type { State } from '../core/state.ts';
+import type { Campaign } from './campaign.ts';
+import { addDays, type Day, dayId, isoWeek } from './dates.ts';
+import { comparePeriods, sectionOf, unitTypeOf } from './periods.ts';
+import type { Policy } from './settings.ts';
+import type { State } from './state.ts';
 
 /** Guards against a mistyped start day: a campaign is a matter of months. */
 const longestDays = 400;

@@ -1,0 +1,172 @@
+/** The reminder planner: every unit and step with its verdict. Nothing here sends; the sender carries out what `goes` now. */
+import type { Campaign } from '../campaign.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../dates.ts';
+import { dueFor } from '../periods.ts';
+import { type Policy, policyOf } from '../settings.ts';
+import type { Contact, ContactKind, State } from '../state.ts';
+import { contactsOf, coverOf, mailboxes, stands } from './contacts.ts';
+import { type Ladder, ladderOf, mayGoOn, morning, type Step, stepsOf } from './ladder.ts';
+import { missingSteps } from './missing.ts';
+import { type Obligation, obligations, type Series } from './obligations.ts';
+import type { Planned, Verdict } from './planned.ts';
+import { ration } from './ration.ts';
+
+export interface PlanRequest {
+  now: number;
+  /** How many days to look ahead; 0 for today alone. */
+  days: number;
+  /** Recipients that may still be mailed, the reserve included. */
+  quota: number;
+}
+
+interface Scope {
+  state: State;
+  policy: Policy;
+  ladder: Ladder;
+  now: number;
+  horizon: Day;
+}
+
+/** In the order of the registry. */
+export function planReminders(campaign: Campaign, state: State, { now, days, quota }: PlanRequest): Planned[] {
+  const policy = policyOf(state.settings);
+  const scope: Scope = { state, policy, ladder: ladderOf(state.settings), now, horizon: addDays(dayOf(now), days) };
+  const { once, series } = obligations({ campaign, state, policy, now });
+  const planned = [
+    ...openingSteps(scope, [...once, ...series]),
+    ...once.flatMap((o) => ladderSteps(scope, o)),
+    ...series.flatMap((s) => missingSteps(s, scope)),
+  ];
+  const order = new Map(state.units.map((u, i) => [u.code, i]));
+  const sorted = planned.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
+  return ration(state, sorted, now, Math.max(0, quota - policy.mailReserve));
+}
+
+/** Once the campaign was opened, whoever owes anything is told once where its own link is. */
+function openingSteps({ state, ladder, now }: Scope, owing: readonly (Obligation | Series)[]): Planned[] {
+  const { opened } = state.office;
+  const first = new Map([...owing].reverse().map((o) => [o.unit.code, o]));
+  return [...first.values()].reverse().flatMap((o): Planned[] => {
+    const { unit } = o;
+    const to = mailboxes(unit.email).join(',');
+    const gone = contactsOf(unit).find((c) => c.kind === 'open' && stands(c, to));
+    if (!opened && !gone) return [];
+    const day = gone ? dayOf(gone.at) : unit.since && unit.since > (opened as Day) ? unit.since : (opened as Day);
+    const step: Step = { name: 'open', audience: 'unit', day, at: morning(day) };
+    const base = { unit: unit.code, period: 'main', step, to, late: 0, kind: 'open' as const };
+    if (gone) return [{ ...base, at: gone.at, verdict: gone.outcome }];
+    const answered = 'answered' in o ? o.answered : null;
+    const verdict = answered ?? (!ladder.on ? 'paused' : to === '' ? 'noAddress' : 'goes');
+    return [{ ...base, at: now, verdict }];
+  });
+}
+
+interface Case extends Scope, Obligation {
+  /** The unit's own last instant on time. */
+  due: number;
+}
+
+function ladderSteps(scope: Scope, obligation: Obligation): Planned[] {
+  const due = dueFor(obligation.unit, obligation.period, scope.policy);
+  if (due === null) return [];
+  const c: Case = { ...scope, ...obligation, due };
+  const steps = stepsOf(c.unit, dayOf(due), c.ladder, c.policy.holidays).filter((s) => s.day <= c.horizon);
+  return (['unit', 'head', 'leader'] as const).flatMap((audience) =>
+    fold(
+      c,
+      steps.filter((s) => s.audience === audience).map((step) => judge(c, step)),
+    ),
+  );
+}
+
+/** Of the steps that are owed one mail goes, named by the newest; it stands for a step of today whose hour has not come, too. */
+function fold(c: Case, planned: Planned[]): Planned[] {
+  const today = dayOf(c.now);
+  const owed = planned.filter((p) => p.verdict === 'goes');
+  if (owed.length === 0) return foldLater(planned);
+  const covered = planned.filter((p) => p.verdict === 'goes' || (p.verdict === 'later' && p.step.day === today));
+  const newest = covered[covered.length - 1] as Planned;
+  const verdict = restraint(c, covered);
+  return foldLater(planned).map((p) => {
+    if (p.step === newest.step) return { ...p, at: c.now, verdict, kind: kindOf(c, p.step) };
+    return covered.some((o) => o.step === p.step) ? { ...p, verdict: 'folded', into: newest.step.name } : p;
+  });
+}
+
+/** Two steps that days off have moved to one day are one mail. */
+const foldLater = (planned: Planned[]): Planned[] =>
+  planned.map((p, i) => {
+    const twin = planned.slice(i + 1).find((o) => o.verdict === 'later' && o.step.day === p.step.day);
+    return p.verdict === 'later' && twin ? { ...p, verdict: 'folded', into: twin.step.name } : p;
+  });
+
+function restraint(c: Case, covered: readonly Planned[]): Verdict {
+  if (covered.every((p) => p.to === '')) return 'noAddress';
+  const steps = covered.map((p) => p.step);
+  return mayGoOn(dayOf(c.now), steps, c.policy) ? 'goes' : 'dayOff';
+}
+
+function kindOf({ now, due }: Case, { audience }: Step): ContactKind {
+  if (audience !== 'unit') return audience;
+  if (now > due + 999) return 'overdue';
+  return dayOf(now) === dayOf(due) ? 'due' : 'before';
+}
+
+function judge(c: Case, step: Step): Planned {
+  const { unit, period, now, due } = c;
+  const to = addressOf(c, step);
+  const base = { unit: unit.code, period, step, at: step.at, to, late: daysBetween(dayOf(due), dayOf(now)) };
+  const contact = contactOf(c, step, to);
+  if (contact) return { ...base, ...goneAs(c, step, contact) };
+  const reason = hindrance(c, step);
+  if (reason) return { ...base, ...reason };
+  const promised = unit.agreed?.[period]?.promised;
+  const at = promised && step.day <= promised ? morning(addDays(promised, 1)) : step.at;
+  return { ...base, at, verdict: at <= now ? 'goes' : 'later' };
+}
+
+function contactOf({ unit, period, state }: Case, step: Step, to: string): Contact | undefined {
+  if (step.audience !== 'leader') return coverOf(contactsOf(unit), period, step, to);
+  const told = state.office.contacts.filter((c) => c.units?.includes(unit.code));
+  const leaders = to.split(',');
+  const each = leaders.map((leader) =>
+    coverOf(
+      told.filter((c) => c.to === leader),
+      period,
+      step,
+      leader,
+    ),
+  );
+  return each.every((c) => c !== undefined) ? each[0] : undefined;
+}
+
+/** A mail is named by the newest step that it covers. */
+function goneAs(c: Case, step: Step, contact: Contact): Pick<Planned, 'at' | 'to' | 'verdict' | 'into'> {
+  const gone = { at: contact.at, to: contact.to };
+  if (contact.outcome !== 'sent') return { ...gone, verdict: contact.outcome };
+  const covered = stepsOf(c.unit, dayOf(c.due), c.ladder, c.policy.holidays).filter(
+    (s) => s.audience === step.audience && s.day <= dayOf(contact.at),
+  );
+  const newest = covered[covered.length - 1] ?? step;
+  return newest.name === step.name ? { ...gone, verdict: 'sent' } : { ...gone, verdict: 'folded', into: newest.name };
+}
+
+/** Why a step that has not gone does not go, whatever its hour. */
+function hindrance(c: Case, step: Step): Pick<Planned, 'verdict' | 'until'> | null {
+  const { unit, now, policy } = c;
+  const { promised, extendedTo, extendedOn } = unit.agreed?.[c.period] ?? {};
+  const then = Math.max(step.at, now);
+  if (c.answered) return { verdict: c.answered };
+  if (unit.since && step.day < unit.since) return { verdict: 'added' };
+  if (extendedTo && extendedOn && step.day <= extendedOn) return { verdict: 'extended', until: extendedTo };
+  if (c.returnedAt !== null && step.at <= c.returnedAt) return { verdict: 'returned' };
+  if (policy.cutoff !== null && then > policy.cutoff) return { verdict: 'closed' };
+  if (promised && step.day <= promised && dayOf(now) <= promised) return { verdict: 'promised', until: promised };
+  if (unit.tone === 'deNghi' && then > c.due + 999) return { verdict: 'asked' };
+  return c.ladder.on ? null : { verdict: 'paused' };
+}
+
+function addressOf({ unit, state }: Case, { audience }: Step): string {
+  if (audience === 'leader') return mailboxes(state.settings.leaderEmail ?? '').join(',');
+  return mailboxes(audience === 'head' ? unit.headEmail : unit.email).join(',');
+}

@@ -1,0 +1,49 @@
+/** Which of the mails that are owed now may go now: one reminder a mailbox a day, the reserve of the quota untouched, the longest late first. */
+import { dayOf } from '../dates.ts';
+import type { Office, State, Unit } from '../state.ts';
+import { lastContact, remindedOn } from './contacts.ts';
+import type { Planned, Verdict } from './planned.ts';
+
+/** Links first, for nobody can report without one; then by days late, then who has waited longest since its last reminder. */
+export function queueOf(state: Pick<State, 'units'>, planned: readonly Planned[]): Planned[] {
+  const last = new Map(state.units.map((u) => [u.code, lastContact(u)]));
+  const rank = (p: Planned): number => (p.kind === 'leader' ? 0 : p.kind === 'open' ? 1 : 2);
+  return planned
+    .filter((p) => p.verdict === 'goes')
+    .sort((a, b) => rank(a) - rank(b) || b.late - a.late || (last.get(a.unit) ?? 0) - (last.get(b.unit) ?? 0));
+}
+
+/** `quota`: recipients that may still be mailed; the planned list keeps its order. */
+export function ration(
+  state: Pick<State, 'units'>,
+  planned: readonly Planned[],
+  now: number,
+  quota: number,
+): Planned[] {
+  const used = remindedOn(state.units, dayOf(now));
+  const verdicts = new Map<Planned, Verdict>();
+  let left = quota;
+  for (const p of queueOf(state, planned)) {
+    const boxes = p.to.split(',');
+    const once = p.kind !== 'leader' && p.kind !== 'open';
+    if (once && boxes.some((b) => used.has(b))) verdicts.set(p, 'cooldown');
+    else if (p.kind !== 'leader' && boxes.length > left) verdicts.set(p, 'quota');
+    else {
+      left -= p.kind === 'leader' ? 0 : boxes.length;
+      if (p.kind !== 'leader') for (const box of boxes) used.add(box);
+    }
+  }
+  return planned.map((p) => ({ ...p, verdict: verdicts.get(p) ?? p.verdict }));
+}
+
+/** A leader is told once of each unit: the list goes on the day on which it has a new name. */
+export function newToLeader(office: Office, leader: string, owed: readonly Planned[], now: number): Planned[] {
+  const own = office.contacts.filter((c) => c.kind === 'leader' && c.to === leader && c.outcome !== 'failed');
+  if (own.some((c) => dayOf(c.at) === dayOf(now))) return [];
+  return owed.filter(
+    (p) => !own.some((c) => c.period === p.period && c.units?.includes(p.unit) && dayOf(c.at) >= p.step.day),
+  );
+}
+
+export const unitOf = (state: Pick<State, 'units'>, code: string): Unit | undefined =>
+  state.units.find((u) => u.code === code);
