@@ -31,8 +31,10 @@ export interface Clock {
 }
 
 export interface Lock {
-  /** Runs `work` alone; null when another run held the lock for too long. Released when the execution ends. */
+  /** Runs `work` alone; null when another run held the lock for too long. Held until it is released or the execution ends. */
   alone<T>(work: () => T): T | null;
+  /** Lets waiting runs in. What is pending must be flushed before. */
+  release(): void;
 }
 
 /** The tab `current`. */
@@ -78,7 +80,10 @@ export interface Book {
 
 /** What is remembered between runs beside the Sheet: ids, marks of progress. */
 export interface Installation {
+  /** As this execution first found it, with its own changes. */
   read(): Record<string, string>;
+  /** As it is now: another run may have written since the lock was released. */
+  reread(): Record<string, string>;
   write(values: Record<string, string>): void;
 }
 

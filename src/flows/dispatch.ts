@@ -1,9 +1,10 @@
-/** The one clock trigger, every 30 minutes: sweeps, settles mails, keeps the computed tabs in order. */
+/** The one clock trigger, every 30 minutes: sweeps, settles mails, keeps the computed tabs in order, reminds. */
 import { dayOf } from '../core/dates.ts';
 import type { Maker } from '../ports.ts';
 import { type Desk, loadState } from './desk.ts';
 import { publishAll } from './publish.ts';
 import { reconcile } from './reconcile.ts';
+import { type RemindersSent, sendReminders } from './remind/send.ts';
 import { columnsInPlace, repairRows, repairTabs } from './repair.ts';
 import { continueSharing } from './report/leaders.ts';
 import { type Swept, settleMails, sinceLastSweep, sweep } from './sweep.ts';
@@ -11,6 +12,7 @@ import { continueUnitReports } from './unitReportQueue.ts';
 
 export interface Dispatched extends Swept {
   day: boolean;
+  reminders: RemindersSent;
 }
 
 /** The caller holds the lock. */
@@ -33,5 +35,5 @@ export function dispatch(desk: Desk, maker: Maker): Dispatched {
   if (newDay || news || before.rowsDeleted || before.columnsMoved) installation.write(after);
   continueSharing(desk, state);
   continueUnitReports(desk, state, now);
-  return { ...swept, day: newDay };
+  return { ...swept, day: newDay, reminders: sendReminders(desk, state, now) };
 }

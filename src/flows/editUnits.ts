@@ -1,4 +1,5 @@
 /** The unit list: a right row becomes the registry at once, a wrong one is marked and the unit stays as it last was. */
+import { dayOf } from '../core/dates.ts';
 import { expectedUnits } from '../core/periods.ts';
 import { readUnit, type UnitFault, unitRow } from '../core/registry.ts';
 import { policyOf } from '../core/settings.ts';
@@ -70,7 +71,10 @@ function takeRow(desk: Desk, state: State, row: Row, keys: readonly string[], by
     return null;
   }
   if (last) Object.assign(last, unit);
-  else state.units.push({ ...unit, pin: unit.pin || desk.ports.account.drawPin() });
+  else {
+    const since = dayOf(desk.ports.clock.now());
+    state.units.push({ ...unit, pin: unit.pin || desk.ports.account.drawPin(), since });
+  }
   if (last) for (const key of differing) logChange(desk, unit, key, before, after, by);
   else log(desk, 'unitAdded', {}, { unit: unit.code, tab: 'units', by });
   return findUnit(state, unit.code) as Unit;

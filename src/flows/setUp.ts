@@ -1,6 +1,7 @@
 /** Set-up: from an empty Sheet to a running campaign. Every step looks first at what is there, so it may be run again at any time. */
 
 import type { Campaign } from '../core/campaign.ts';
+import { dayOf } from '../core/dates.ts';
 import { integerPattern } from '../core/number.ts';
 import { readUnit } from '../core/registry.ts';
 import { defaults, readSetting } from '../core/settings.ts';
@@ -174,7 +175,8 @@ function remember(world: SetUpWorld, campaign: Campaign, typed: Record<string, s
   const state = loadState(world.ports);
   const settings = { ...defaults(campaign), ...state.settings, ...typed };
   const known = new Set(state.units.map((u) => u.code));
-  const added = units.filter((u) => !known.has(u.code));
+  const since = dayOf(world.ports.clock.now());
+  const added = units.filter((u) => !known.has(u.code)).map((u) => ({ ...u, since }));
   state.settings = settings;
   state.units.push(...added);
   memory.reset(storedAll(state));

@@ -9,6 +9,10 @@ export function makeInstallation(): Installation {
       values ??= { ...store.getProperties() };
       return values;
     },
+    reread() {
+      values = null;
+      return this.read();
+    },
     write(changes) {
       store.setProperties(changes);
       if (values) Object.assign(values, changes);

@@ -5,10 +5,9 @@ const patienceMs = 120_000;
 
 /** The script lock: one for all users. It ends with the execution; pending writes must be flushed before (reference/lock/lock). */
 export function makeLock(): Lock {
+  const lock = LockService.getScriptLock();
   return {
-    alone(work) {
-      const lock = LockService.getScriptLock();
-      return lock.tryLock(patienceMs) ? work() : null;
-    },
+    alone: (work) => (lock.tryLock(patienceMs) ? work() : null),
+    release: () => lock.releaseLock(),
   };
 }

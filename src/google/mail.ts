@@ -1,4 +1,5 @@
 import type { Mailer } from '../ports.ts';
+import { mailHtml, subjectLine } from '../texts/mailHtml.ts';
 import { docxBlob } from './blobs.ts';
 
 /** MailApp sends from the operating account and sees no mailbox; the quota counts recipients (reference/mail/mail-app). */
@@ -6,7 +7,8 @@ export function makeMailer(): Mailer {
   return {
     quota: () => MailApp.getRemainingDailyQuota(),
     send({ to, subject, body, attachments }) {
-      MailApp.sendEmail({ to, subject, body, ...(attachments ? { attachments: attachments.map(docxBlob) } : {}) });
+      const letter = { to, subject: subjectLine(subject), body, htmlBody: mailHtml(body) };
+      MailApp.sendEmail({ ...letter, ...(attachments ? { attachments: attachments.map(docxBlob) } : {}) });
     },
   };
 }

@@ -82,3 +82,6 @@ export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
 export const unknownEditor = 'không rõ người sửa';
 export const byProgram = 'phần mềm';
 export const byUnit = 'đơn vị gửi';
+
+/** In the ledger, of a mail that names several units. */
+export const unitsTold = (codes: readonly string[]): string => `Đơn vị: ${codes.join(', ')}`;

@@ -30,7 +30,7 @@ function subject({ abstract, issue, asOf }: ReportMail): string {
 }
 
 /** By name only where both are set. */
-function addressee(words: Words): string {
+export function addressee(words: Words): string {
   const [name, title] = [optional(words, 'leaderName'), optional(words, 'leaderTitle')];
   return name && title ? `Đồng chí ${name}, ${title}` : fill('Lãnh đạo {{issuerName}}', words);
 }

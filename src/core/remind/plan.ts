@@ -53,11 +53,11 @@ function openingSteps({ state, ladder, now }: Scope, owing: readonly (Obligation
     if (!opened && !gone) return [];
     const day = gone ? dayOf(gone.at) : unit.since && unit.since > (opened as Day) ? unit.since : (opened as Day);
     const step: Step = { name: 'open', audience: 'unit', day, at: morning(day) };
-    const base = { unit: unit.code, period: 'main', step, to, late: 0, kind: 'open' as const };
+    const base = { unit: unit.code, period: 'main', step, to, late: 0 };
     if (gone) return [{ ...base, at: gone.at, verdict: gone.outcome }];
     const answered = 'answered' in o ? o.answered : null;
     const verdict = answered ?? (!ladder.on ? 'paused' : to === '' ? 'noAddress' : 'goes');
-    return [{ ...base, at: now, verdict }];
+    return [{ ...base, at: now, verdict, kind: 'open' }];
   });
 }
 

@@ -44,7 +44,7 @@ export interface Planned {
   to: string;
   /** Days after the unit's own last day on time; negative before. */
   late: number;
-  /** What the mail is, where one goes. */
+  /** What the mail is, while it is still to go. */
   kind?: ContactKind;
   /** Name of the step whose mail covers this one. */
   into?: string;

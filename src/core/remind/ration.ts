@@ -38,8 +38,8 @@ export function ration(
 
 /** A leader is told once of each unit: the list goes on the day on which it has a new name. */
 export function newToLeader(office: Office, leader: string, owed: readonly Planned[], now: number): Planned[] {
-  const own = office.contacts.filter((c) => c.kind === 'leader' && c.to === leader && c.outcome !== 'failed');
-  if (own.some((c) => dayOf(c.at) === dayOf(now))) return [];
+  const own = office.contacts.filter((c) => c.kind === 'leader' && c.to === leader);
+  if (own.some((c) => dayOf(c.at) === dayOf(now) && c.period === owed[0]?.period)) return [];
   return owed.filter(
     (p) => !own.some((c) => c.period === p.period && c.units?.includes(p.unit) && dayOf(c.at) >= p.step.day),
   );

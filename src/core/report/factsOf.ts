@@ -116,7 +116,7 @@ function seriesFlags(campaign: Campaign, state: State, plan: ReportPlan, totals:
 const differs = (answered: number, registered: number): boolean =>
   Math.abs(answered - registered) * 100 > 5 * registered;
 
-function flagsOf(campaign: Campaign, state: State, period: string, policy: Policy): Flag[] {
+export function flagsOf(campaign: Campaign, state: State, period: string, policy: Policy): Flag[] {
   const units = new Map(state.units.filter((u) => !u.removed).map((u) => [u.code, u]));
   return state.answers.flatMap((answer): Flag[] => {
     const unit = units.get(answer.unit);
