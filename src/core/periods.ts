@@ -36,10 +36,11 @@ export function dueOf(period: string, policy: Policy): number | null {
   return dueInstant(policy.unitDue, policy.deadlineRule, policy.workingDayPolicy, policy.holidays);
 }
 
-/** The unit's own last instant on time: an extension moves it, never forward in the calendar of others. */
+/** The unit's own last instant on time: an extension is its own deadline, unless the common one has since been moved behind it. */
 export function dueFor(unit: Pick<Unit, 'agreed'>, period: string, policy: Policy): number | null {
   const extendedTo = unit.agreed?.[period]?.extendedTo;
-  return extendedTo ? endOfDay(extendedTo) : dueOf(period, policy);
+  const due = dueOf(period, policy);
+  return extendedTo && due !== null ? Math.max(endOfDay(extendedTo), due) : due;
 }
 
 /** A monthly report covers the 15th of the month before to the 14th (Nghị định 09/2019/NĐ-CP, Điều 12). */

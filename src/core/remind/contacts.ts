@@ -1,7 +1,7 @@
 /** What was sent to a unit of our own accord, and which steps of the ladder that covers. */
 import { type Day, dayOf } from '../dates.ts';
 import { parseEmails } from '../email.ts';
-import type { Contact, ContactKind, Unit } from '../state.ts';
+import type { Contact, ContactKind, State, Unit } from '../state.ts';
 import type { Audience, Step } from './ladder.ts';
 
 /** Bare addresses of a list as it stands in the registry or in a setting. */
@@ -46,6 +46,13 @@ export function remindedOn(units: readonly Unit[], day: Day): Set<string> {
     .filter((c) => reminderKinds.includes(c.kind) && dayOf(c.at) === day)
     .filter((c) => c.outcome === 'sent' || c.outcome === 'doubtful');
   return new Set(today.flatMap((c) => c.to.split(',')));
+}
+
+/** Mails of a campaign period that reminded somebody; those about days and weeks are of the first, which they feed. */
+export function remindersSent({ units }: Pick<State, 'units'>, period: string): number {
+  const counts = (c: Contact): boolean =>
+    c.outcome === 'sent' && (c.kind === 'missing' ? period === 'main' : c.kind !== 'open' && c.period === period);
+  return units.flatMap(contactsOf).filter(counts).length;
 }
 
 /** When the unit or its head was last reminded; 0 for never. */

@@ -1,5 +1,5 @@
 /** When the coordinator's digest goes: 16:30 of each day of the last week, and on working days after it while somebody owes a report. */
-import { addDays, dayOf, startOfDay } from '../dates.ts';
+import { addDays, type Day, dayOf, startOfDay } from '../dates.ts';
 import { isWorkingDay } from '../due.ts';
 import { dueOf } from '../periods.ts';
 import { policyOf } from '../settings.ts';
@@ -7,14 +7,15 @@ import type { State } from '../state.ts';
 import { ladderOf } from './ladder.ts';
 import type { Planned } from './planned.ts';
 
-const halfPastFour = 16.5 * 3_600_000;
+/** Half past four. */
+export const digestAt = (day: Day): number => startOfDay(day) + 16.5 * 3_600_000;
 
 /** `planned`: the plan of this instant. What the quota could not carry is told on whatever day that is. */
 export function digestIsDue(state: State, planned: readonly Planned[], now: number): boolean {
   const policy = policyOf(state.settings);
   const ladder = ladderOf(state.settings);
   const today = dayOf(now);
-  if (!ladder.on || now < startOfDay(today) + halfPastFour) return false;
+  if (!ladder.on || now < digestAt(today)) return false;
   if (state.office.contacts.some((c) => c.kind === 'digest' && dayOf(c.at) === today)) return false;
   if (planned.some((p) => p.verdict === 'quota')) return true;
   const due = dueOf(policy.openPeriods[0] as string, policy);

@@ -2,7 +2,7 @@
 import type { Campaign } from '../campaign.ts';
 import { type Standing, standingsByPeriod } from '../coverage.ts';
 import { type Day, dayOf } from '../dates.ts';
-import { dueFor, periodKind, sectionOf } from '../periods.ts';
+import { dueFor, expectedUnits, periodKind } from '../periods.ts';
 import { knownPeriods } from '../periodsInUse.ts';
 import type { Policy } from '../settings.ts';
 import type { State, Unit } from '../state.ts';
@@ -33,43 +33,60 @@ interface Scope {
 }
 
 export function obligations(scope: Scope): { once: Obligation[]; series: Series[] } {
-  const { campaign, state, policy, now } = scope;
-  const byPeriod = standingsByPeriod(campaign, state, knownPeriods(campaign, state, policy, dayOf(now)));
+  const { campaign, state, policy } = scope;
+  const units = new Map(state.units.map((u) => [u.code, u]));
+  const returned = lastReturns(state);
   const once: Obligation[] = [];
-  const series: Series[] = [];
-  for (const unit of state.units) {
-    const own: [string, Standing][] = [];
-    for (const [period, standings] of byPeriod) {
-      const standing = standings.get(unit.code);
-      if (!standing) continue;
-      if (periodKind(period) !== 'campaign') own.push([period, standing]);
-      else if (policy.openPeriods.includes(period)) once.push(obligation(state, unit, period, standing));
+  for (const [period, standings] of standingsByPeriod(campaign, state, policy.openPeriods)) {
+    for (const [code, standing] of standings) {
+      const returnedAt = returned.get(`${code}/${period}`) ?? null;
+      once.push({ unit: units.get(code) as Unit, period, answered: answerOf(standing), returnedAt });
     }
-    if (sectionOf(campaign, unit).frequency !== 'once' && own.length > 0) series.push(seriesOf(scope, unit, own));
   }
-  return { once, series };
+  return { once, series: seriesOf(scope) };
 }
 
-function obligation(state: State, unit: Unit, period: string, standing: Standing): Obligation {
-  const answered = standing.state === 'held' ? 'held' : owes(standing) ? null : 'submitted';
-  const times = state.answers.flatMap((a) =>
-    a.unit === unit.code && a.period === period && a.returned ? [a.returned.at] : [],
-  );
-  return { unit, period, answered, returnedAt: times.length > 0 ? Math.max(...times) : null };
+function answerOf(standing: Standing): Obligation['answered'] {
+  if (standing.state === 'held') return 'held';
+  return owes(standing) ? null : 'submitted';
+}
+
+/** By unit and period; the groups of one unit are taken together. */
+function lastReturns({ answers }: State): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { unit, period, returned } of answers) {
+    const key = `${unit}/${period}`;
+    if (returned) last.set(key, Math.max(returned.at, last.get(key) ?? 0));
+  }
+  return last;
 }
 
 const owes = ({ state }: Standing): boolean => state === 'missing' || state === 'returned';
 
-function seriesOf({ campaign, policy, now }: Scope, unit: Unit, standings: [string, Standing][]): Series {
-  const period = sectionOf(campaign, unit).frequency === 'daily' ? 'days' : 'weeks';
-  const series: Series = { unit, period, missing: [], promisedUntil: null };
-  for (const [id, standing] of standings) {
-    const due = dueFor(unit, id, policy);
-    // What was over before the unit was put on the list is shown in tracking, not chased.
-    if (!owes(standing) || due === null || now <= due + 999 || dayOf(due) < (unit.since ?? '')) continue;
-    const until = unit.agreed?.[id]?.promised;
-    if (!until || dayOf(now) > until) series.missing.push(id);
-    else if (until > (series.promisedUntil ?? '')) series.promisedUntil = until;
-  }
-  return series;
+/** Whoever owes days or weeks. An answer that counts or is held is looked up, not weighed: there may be hundreds of days. */
+function seriesOf(scope: Scope): Series[] {
+  const { campaign, state, policy, now } = scope;
+  const answered = new Set(state.answers.flatMap((a) => (a.counted || a.held ? [`${a.unit}/${a.period}`] : [])));
+  const periods = knownPeriods(campaign, state, policy, dayOf(now));
+  return (['day', 'week'] as const).flatMap((kind) => {
+    const own = periods.filter((p) => periodKind(p) === kind);
+    if (own[0] === undefined) return [];
+    return expectedUnits(campaign, state, own[0], policy).map((unit): Series => {
+      const open = own.filter((p) => !answered.has(`${unit.code}/${p}`) && isOver(scope, unit, p));
+      const waits = open.filter((p) => dayOf(now) <= (unit.agreed?.[p]?.promised ?? ''));
+      const until = waits.map((p) => unit.agreed?.[p]?.promised as Day).sort();
+      return {
+        unit,
+        period: kind === 'day' ? 'days' : 'weeks',
+        missing: open.filter((p) => !waits.includes(p)),
+        promisedUntil: until[until.length - 1] ?? null,
+      };
+    });
+  });
+}
+
+/** What was over before the unit was put on the list is shown in tracking, not chased. */
+function isOver({ policy, now }: Scope, unit: Unit, period: string): boolean {
+  const due = dueFor(unit, period, policy);
+  return due !== null && now > due + 999 && dayOf(due) >= (unit.since ?? '');
 }

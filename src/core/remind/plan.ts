@@ -3,7 +3,7 @@ import type { Campaign } from '../campaign.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../dates.ts';
 import { dueFor } from '../periods.ts';
 import { type Policy, policyOf } from '../settings.ts';
-import type { Contact, ContactKind, State } from '../state.ts';
+import type { Contact, ContactKind, State, Unit } from '../state.ts';
 import { contactsOf, coverOf, mailboxes, stands } from './contacts.ts';
 import { type Ladder, ladderOf, mayGoOn, morning, type Step, stepsOf } from './ladder.ts';
 import { missingSteps } from './missing.ts';
@@ -17,6 +17,8 @@ export interface PlanRequest {
   days: number;
   /** Recipients that may still be mailed, the reserve included. */
   quota: number;
+  /** Leaves out units that have answered: the sender runs often and has no use for them. */
+  owedOnly?: boolean;
 }
 
 interface Scope {
@@ -25,13 +27,19 @@ interface Scope {
   ladder: Ladder;
   now: number;
   horizon: Day;
+  /** Most units share one deadline. */
+  stepsTo: (unit: Unit, due: number) => Step[];
 }
 
 /** In the order of the registry. */
-export function planReminders(campaign: Campaign, state: State, { now, days, quota }: PlanRequest): Planned[] {
+export function planReminders(campaign: Campaign, state: State, request: PlanRequest): Planned[] {
+  const { now, days, quota } = request;
   const policy = policyOf(state.settings);
-  const scope: Scope = { state, policy, ladder: ladderOf(state.settings), now, horizon: addDays(dayOf(now), days) };
-  const { once, series } = obligations({ campaign, state, policy, now });
+  const ladder = ladderOf(state.settings);
+  const stepsTo = remembered((unit, due) => stepsOf(unit, dayOf(due), ladder, policy.holidays));
+  const scope: Scope = { state, policy, ladder, now, horizon: addDays(dayOf(now), days), stepsTo };
+  const { once: all, series } = obligations({ campaign, state, policy, now });
+  const once = request.owedOnly ? all.filter((o) => !o.answered) : all;
   const planned = [
     ...openingSteps(scope, [...once, ...series]),
     ...once.flatMap((o) => ladderSteps(scope, o)),
@@ -40,6 +48,16 @@ export function planReminders(campaign: Campaign, state: State, { now, days, quo
   const order = new Map(state.units.map((u, i) => [u.code, i]));
   const sorted = planned.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
   return ration(state, sorted, now, Math.max(0, quota - policy.mailReserve));
+}
+
+function remembered(steps: Scope['stepsTo']): Scope['stepsTo'] {
+  const known = new Map<string, Step[]>();
+  return (unit, due) => {
+    const key = `${unit.tone}/${due}`;
+    const found = known.get(key) ?? steps(unit, due);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Once the campaign was opened, whoever owes anything is told once where its own link is. */
@@ -70,7 +88,7 @@ function ladderSteps(scope: Scope, obligation: Obligation): Planned[] {
   const due = dueFor(obligation.unit, obligation.period, scope.policy);
   if (due === null) return [];
   const c: Case = { ...scope, ...obligation, due };
-  const steps = stepsOf(c.unit, dayOf(due), c.ladder, c.policy.holidays).filter((s) => s.day <= c.horizon);
+  const steps = c.stepsTo(c.unit, due).filter((s) => s.day <= c.horizon);
   return (['unit', 'head', 'leader'] as const).flatMap((audience) =>
     fold(
       c,
@@ -118,6 +136,8 @@ function judge(c: Case, step: Step): Planned {
   const base = { unit: unit.code, period, step, at: step.at, to, late: daysBetween(dayOf(due), dayOf(now)) };
   const contact = contactOf(c, step, to);
   if (contact) return { ...base, ...goneAs(c, step, contact) };
+  const opening = openingFor(c, step);
+  if (opening) return { ...base, at: opening.at, to: opening.to, verdict: 'folded', into: 'open' };
   const reason = hindrance(c, step);
   if (reason) return { ...base, ...reason };
   const promised = unit.agreed?.[period]?.promised;
@@ -140,13 +160,18 @@ function contactOf({ unit, period, state }: Case, step: Step, to: string): Conta
   return each.every((c) => c !== undefined) ? each[0] : undefined;
 }
 
+/** Whoever was told of the campaign that day need not be told again until the last day. */
+function openingFor({ unit, due }: Case, step: Step): Contact | undefined {
+  if (step.audience !== 'unit' || step.day >= dayOf(due)) return undefined;
+  return contactsOf(unit).find((c) => c.kind === 'open' && c.outcome === 'sent' && dayOf(c.at) >= step.day);
+}
+
 /** A mail is named by the newest step that it covers. */
 function goneAs(c: Case, step: Step, contact: Contact): Pick<Planned, 'at' | 'to' | 'verdict' | 'into'> {
   const gone = { at: contact.at, to: contact.to };
   if (contact.outcome !== 'sent') return { ...gone, verdict: contact.outcome };
-  const covered = stepsOf(c.unit, dayOf(c.due), c.ladder, c.policy.holidays).filter(
-    (s) => s.audience === step.audience && s.day <= dayOf(contact.at),
-  );
+  const day = dayOf(contact.at);
+  const covered = c.stepsTo(c.unit, c.due).filter((s) => s.audience === step.audience && s.day <= day);
   const newest = covered[covered.length - 1] ?? step;
   return newest.name === step.name ? { ...gone, verdict: 'sent' } : { ...gone, verdict: 'folded', into: newest.name };
 }

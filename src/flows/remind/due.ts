@@ -31,12 +31,13 @@ const none: DueMails = { mails: [], unaddressed: [], kept: 0 };
 /** The quota is asked for only when there is something to send. */
 export function dueMails(desk: Desk, state: State): DueMails {
   const now = desk.ports.clock.now();
-  const all = planReminders(desk.campaign, state, { now, days: 0, quota: Number.POSITIVE_INFINITY });
-  const digest = digestIsDue(state, all, now);
+  const all = planReminders(desk.campaign, state, { now, days: 0, quota: Number.POSITIVE_INFINITY, owedOnly: true });
   const unaddressed = all.filter((p) => p.verdict === 'noAddress' && p.kind && p.kind !== 'leader' && !told(state, p));
-  if (!digest && !all.some((p) => p.verdict === 'goes')) return { ...none, unaddressed };
+  const nothing = !all.some((p) => p.verdict === 'goes') && !digestIsDue(state, all, now);
+  if (nothing) return { ...none, unaddressed };
   const quota = desk.ports.mailer.quota();
   const planned = planReminders(desk.campaign, state, { now, days: 1, quota });
+  const digest = digestIsDue(state, planned, now);
   const office =
     quota > 0 ? [...leaderMails(desk, state, planned, now), ...digestMails(desk, state, planned, digest)] : [];
   const units = queueOf(state, planned).filter((p) => p.kind !== 'leader');

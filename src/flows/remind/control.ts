@@ -1,0 +1,32 @@
+/** What the coordinator does to the reminders: sends those of today at once, pauses them, lets them go on. */
+import { storedSettings } from '../../core/state.ts';
+import { mustReportLabels } from '../../texts/labels.ts';
+import { type Desk, loadState } from '../desk.ts';
+import { log } from '../log.ts';
+import { publishAll } from '../publish.ts';
+import { configRows } from '../setUpRows.ts';
+import { sinceLastSweep, sweep } from '../sweep.ts';
+import { type RemindersSent, sendReminders } from './send.ts';
+
+/** The caller holds the lock. Whoever has answered since the list was shown is taken in first and not written to. */
+export function remindNow(desk: Desk): RemindersSent {
+  const since = desk.ports.clock.now();
+  const state = loadState(desk.ports);
+  const { news } = sweep(desk, state, sinceLastSweep(desk.ports.installation.read().sweptTo));
+  if (news) publishAll(desk, state);
+  return sendReminders(desk, state, since);
+}
+
+/** Paused reminders are owed on: what is then still due goes when they are let go on. */
+export function setReminders(desk: Desk, on: boolean): { on: boolean } {
+  const state = loadState(desk.ports);
+  const [from, to] = [state.settings.remindersOn ?? '', on ? mustReportLabels.yes : mustReportLabels.no];
+  if (from === to) return { on };
+  const setting = desk.campaign.settings.find((s) => s.key === 'remindersOn');
+  state.settings.remindersOn = to;
+  desk.ports.memory.put([storedSettings(state.settings)]);
+  desk.ports.book.refill('config', configRows(desk.campaign, state.settings));
+  const place = { tab: 'config' as const, place: 'remindersOn', from, to, by: desk.ports.account.user() };
+  log(desk, 'settingChanged', { setting: setting?.name ?? '' }, place);
+  return { on };
+}
