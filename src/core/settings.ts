@@ -5,7 +5,7 @@ import { parseEmail, parseEmails } from './email.ts';
 import { parseInteger } from './number.ts';
 import { clean, cleanLines, toneKey } from './text.ts';
 
-export type SettingFault = 'date' | 'instant' | 'int' | 'choice' | 'email' | 'yesNo' | 'unknown' | 'long';
+export type SettingFault = 'date' | 'instant' | 'int' | 'days' | 'choice' | 'email' | 'yesNo' | 'unknown' | 'long';
 export type SettingReading = { value: string } | { fault: SettingFault };
 
 /** All settings stand in one cell of `current`, and a cell holds 50,000 characters: sixty addresses fit, a book does not. */
@@ -27,6 +27,8 @@ export function readSetting(setting: Setting, typed: string): SettingReading {
       const n = parseInteger(text);
       return n === null ? { fault: 'int' } : { value: String(n) };
     }
+    case 'days':
+      return readDays(text);
     case 'choice':
       return readChoice(setting, text);
     case 'email': {
@@ -63,6 +65,18 @@ function readInstant(text: string): SettingReading {
   return at === null ? { fault: 'instant' } : { value: toIso(at) };
 }
 
+/** At most two months before (negative) and after a deadline; kept in their order, each once. «1,5» is one number and no day. */
+function readDays(text: string): SettingReading {
+  const typed = text
+    .replace(/[\u2212\u2013]/g, '-')
+    .split(/[;\s]+|,\s+/)
+    .filter((t) => t !== '');
+  const days = typed.map(Number);
+  const right = typed.every((t) => /^[+-]?\d{1,2}$/.test(t)) && days.every((n) => Math.abs(n) <= 60);
+  if (!right || days.length === 0) return { fault: 'days' };
+  return { value: [...new Set(days)].sort((a, b) => a - b).join('; ') };
+}
+
 function readChoice(setting: Setting, text: string): SettingReading {
   const hit = (setting.choices ?? []).find((c) => c.value === text || toneKey(c.label) === toneKey(text));
   return hit ? { value: hit.value } : { fault: 'choice' };
@@ -94,6 +108,7 @@ export interface Policy {
   maxPersonsPerHousehold: number;
   enterprisesAsked: boolean;
   mailReserve: number;
+  remindersOn: boolean;
   /** «97 %» instead of «97%» (domain B.5.6). */
   percentSpace: boolean;
 }
@@ -124,6 +139,7 @@ export function policyOf(settings: Record<string, string>): Policy {
     maxPersonsPerHousehold: Number(of('maxPersonsPerHousehold')) || 6,
     enterprisesAsked: of('enterprisesAsked') !== 'không',
     mailReserve: Number(of('mailReserve')) || 0,
+    remindersOn: of('remindersOn') !== 'không',
   };
 }
 

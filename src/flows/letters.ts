@@ -2,18 +2,15 @@
 import { dayOf, daysBetween, formatDayAdmin } from '../core/dates.ts';
 import { parseEmail, parseEmails } from '../core/email.ts';
 import type { Verdict } from '../core/judge.ts';
-import { formatInteger, formatRate } from '../core/number.ts';
-import { dueOf } from '../core/periods.ts';
+import { formatInteger } from '../core/number.ts';
+import { dueFor } from '../core/periods.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Raw } from '../core/reading.ts';
-import { figure } from '../core/rules.ts';
 import { policyOf } from '../core/settings.ts';
 import { findAnswer, type MailKind, type State, type Unit } from '../core/state.ts';
 import { clean } from '../core/text.ts';
 import type { Mail } from '../ports.ts';
-import { fill } from '../texts/fill.ts';
-import { mustReportLabels } from '../texts/labels.ts';
-import { acceptedMail, figureLine, heldMail, type MailText, returnedMail, type Submission } from '../texts/mails.ts';
+import { acceptedMail, heldMail, type MailText, returnedMail, type Submission } from '../texts/mails.ts';
 import { changeLine, difficultyMail, undoneMail, unknownUnitMail, wrongPinNotice } from '../texts/mailsOfEvents.ts';
 import { firstOnes, sayProblemCode } from '../texts/problems.ts';
 import type { Desk } from './desk.ts';
@@ -21,13 +18,11 @@ import { titles } from './fieldLabels.ts';
 import { unitLink } from './links.ts';
 import { formatDueMoment, formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
+import { brief, understood } from './understood.ts';
 import { unitReportAttachment } from './unitReportAttachment.ts';
 import { type Words, wordsOf } from './words.ts';
 
 type Judged = Extract<Verdict, { outcome: 'judged' }>;
-
-/** The history row has the whole of it. */
-const brief = (text: string, length = 500): string => (text.length > length ? `${text.slice(0, length)}…` : text);
 
 /** A unit may have registered several mailboxes: one mail goes to all of them, and to nobody else. */
 const allOf = (list: string): string => parseEmails(list).emails.join(',');
@@ -137,7 +132,7 @@ function returnedText(
   const back = verdict.problems.filter((p) => p.level === 'return');
   // A day that was mistyped has no deadline to speak of.
   const misdated = back.some((p) => p.code === 'E-DATE-01' || p.code === 'E-DATE-02');
-  const due = misdated ? null : dueOf(verdict.period, policyOf(state.settings));
+  const due = misdated ? null : dueFor(verdict.unit, verdict.period, policyOf(state.settings));
   return returnedMail(
     {
       ...base,
@@ -154,45 +149,11 @@ function returnedText(
 
 /** Of the unit's first accepted answer; '' while no due day is set. */
 function daysLate(state: State, { unit, period, group, filed }: Judged): string {
-  const due = dueOf(period, policyOf(state.settings));
+  const due = dueFor(unit, period, policyOf(state.settings));
   if (due === null) return '';
   const firstAt = findAnswer(state, unit.code, period, group)?.firstAt ?? filed.at;
   return String(Math.max(0, daysBetween(dayOf(due), dayOf(firstAt))));
 }
-
-/** The figures as they were counted, so that a slip shows at once; rates beside the figures that have one. */
-function understood(desk: Desk, { section, unit, filed }: Judged, words: Words): string[] {
-  const titleOf = titles(desk, words, unit);
-  const lines = section.fields.flatMap((field) => {
-    const value = filed.values[field.code];
-    if (value === undefined || field.kind === 'lines' || (filed.kind === 'nil' && value === 0)) return [];
-    const shown =
-      typeof value === 'number'
-        ? `${formatInteger(value)}${field.noun ? ` ${field.noun}` : ''}`
-        : printed(field.kind, brief(value));
-    return [figureLine(titleOf(field.code), shown)];
-  });
-  const rates = desk.campaign.indicators.flatMap((i) => {
-    if (
-      filed.kind === 'nil' ||
-      i.family !== 'outcome' ||
-      !i.sections.includes(section.code) ||
-      !i.den ||
-      !Array.isArray(i.num)
-    )
-      return [];
-    if (i.unitTypes && !i.unitTypes.includes(unit.type)) return [];
-    const sum = (codes: readonly string[]): number =>
-      codes.reduce((n, c) => n + (figure(section, unit, filed.values, c) ?? 0), 0);
-    const rate = formatRate(sum(i.num), sum(i.den) - sum(i.denLess ?? []));
-    return rate
-      ? [figureLine(fill(i.name, words), words.percentSpace === mustReportLabels.yes ? rate.replace('%', ' %') : rate)]
-      : [];
-  });
-  return [...lines, ...rates];
-}
-
-const printed = (kind: string, value: string): string => (kind === 'date' ? formatDayAdmin(value) : value);
 
 function difficultyText({ unit, filed }: Judged, raw: Raw, period: string, words: Words): MailText {
   const typed = (code: string): string => clean(raw.answers[code] ?? '');

@@ -7,6 +7,12 @@ export function formatDayWords(day: Day): string {
   return dayWords(date, month, year);
 }
 
+/** 05/6, where the year is clear. */
+export function formatDayShort(day: Day): string {
+  const { date, month } = dayParts(day);
+  return `${date}/${month}`;
+}
+
 export function formatMoment(ms: number): string {
   const { hour, minute } = clockParts(ms);
   return momentText(hour, minute, formatDayAdmin(dayOf(ms)));

@@ -20,7 +20,11 @@ export const coordinator = (words: Words): string =>
   fill(optional(words, 'coordinatorName') ? 'đồng chí {{coordinatorName}}' : '{{coordinatorOffice}}', words);
 
 const automatic = 'Thư gửi tự động từ hệ thống theo dõi báo cáo, không thay thế văn bản hành chính.';
-const alreadySent = 'Đơn vị đã gửi báo cáo trong ngày hôm nay, xin bỏ qua thư này.';
+const alreadySent = {
+  reminder: ' Đơn vị đã gửi báo cáo trong ngày hôm nay, xin bỏ qua thư này.',
+  request: ' Trường hợp Quý cơ quan đã cung cấp số liệu trong ngày hôm nay, xin bỏ qua thư này.',
+  answer: '',
+} as const;
 
 function person(words: Words): string {
   const name = [optional(words, 'coordinatorName'), optional(words, 'coordinatorTitle')].filter((v) => v !== '');
@@ -28,12 +32,15 @@ function person(words: Words): string {
   return ways.filter((v) => v !== '').join(' - ');
 }
 
-/** `answer`: to a unit that has just sent something; `reminder`: to one that has not; `office`: to the coordinator. */
-export function mailFooter(words: Words, kind: 'answer' | 'reminder' | 'office'): string {
+/**
+ * `answer`: to a unit that has just sent something; `reminder`: to one that has not; `request`: the same to a body that is asked,
+ * not told; `office`: to the coordinator.
+ */
+export function mailFooter(words: Words, kind: keyof typeof alreadySent | 'office'): string {
   if (kind === 'office') return automatic;
   const who = person(words);
   return paragraphs(
     lines(fill('{{coordinatorOffice}}, {{issuerName}}', words), who && `Đầu mối: ${who}`),
-    kind === 'reminder' ? `${automatic} ${alreadySent}` : automatic,
+    `${automatic}${alreadySent[kind]}`,
   );
 }

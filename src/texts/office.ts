@@ -120,14 +120,17 @@ function figures(p: LeaderPeriod, nowText: string): string {
 }
 
 function lists(p: LeaderPeriod): string[] {
+  const waiting =
+    p.waiting.length > 0 ? lines('Các đơn vị được gia hạn hoặc đã hẹn ngày nộp:', bullets(p.waiting)) : '';
   const rest = p.lateNames.length > 0 ? `Các đơn vị khác: ${p.lateNames.join('; ')}.` : '';
+  if (p.lateUnits.length === 0) return [waiting];
   return [
     lines(
       `Các đơn vị chưa có báo cáo hợp lệ, quá hạn từ ${p.fromDays} ngày (${p.lateCount} đơn vị):`,
       numbered(p.lateUnits),
       rest,
     ),
-    p.waiting.length > 0 ? lines('Các đơn vị được gia hạn hoặc đã hẹn ngày nộp:', bullets(p.waiting)) : '',
+    waiting,
   ];
 }
 

@@ -11,6 +11,9 @@ export const dueTexts = {
   onOrBefore: (day: string): string => `đến hết ngày ${day}`,
 } as const;
 
+/** In place of the order's phrase, for a unit that was given more time. */
+export const extendedText = (day: string): string => `đã được gia hạn đến hết ngày ${day}`;
+
 /** The Sheet holds how many lines a roster has, never the lines. */
 export const rosterResult = (count: string): string => `${count} dòng`;
 

@@ -1,7 +1,7 @@
 /** The steps at which units are reminded of a period (domain B.7), counted from their own last day on time. */
 import { addDays, type Day, daysBetween, startOfDay } from '../dates.ts';
 import { isWorkingDay, nextWorkingDay, previousWorkingDay } from '../due.ts';
-import type { Policy } from '../settings.ts';
+import { type Policy, policyOf } from '../settings.ts';
 import type { Unit } from '../state.ts';
 
 /** Whom a step speaks to; a leader gets one list for all units. */
@@ -47,7 +47,7 @@ export function ladderOf(settings: Record<string, string>): Ladder {
     head: number('headReminderDays', 3),
     leader: number('leaderReminderDays', 5),
     digest: number('digestDays', 7),
-    on: settings.remindersOn !== 'không',
+    on: policyOf(settings).remindersOn,
   };
 }
 

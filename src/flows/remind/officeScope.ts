@@ -6,6 +6,7 @@ import { type Policy, policyOf } from '../../core/settings.ts';
 import type { State, Unit } from '../../core/state.ts';
 import { clean } from '../../core/text.ts';
 import type { Desk } from '../desk.ts';
+import { periodName } from '../periodNames.ts';
 import { type Words, wordsOf } from '../words.ts';
 
 export interface OfficeScope {
@@ -47,3 +48,7 @@ export function brief(text: string, length = 100): string {
 }
 
 export const nameOf = (unit: Pick<Unit, 'name'>): string => brief(unit.name);
+
+/** Where only one period is open nobody needs its name. */
+export const periodShown = ({ policy, words }: OfficeScope, period: string): string =>
+  policy.openPeriods.length > 1 ? periodName(period, words) : '';
