@@ -52,7 +52,7 @@ export const formPrices: Record<string, Price> = {
       'addParagraphTextItem addMultipleChoiceItem addCheckboxItem addDateItem addPageBreakItem addSectionHeaderItem ' +
       'getItems getItemById deleteItem moveItem getResponse deleteResponse',
   ),
-  ...group(2 * CALL_MS, MANY, 'Form', 'getResponses'),
+  ...group(2 * CALL_MS, MANY, 'Form', 'getResponses deleteAllResponses'),
   ...group(0, LOCAL, 'Form', 'createResponse'),
   ...each(KINDS, CALL_MS, CALL, 'getTitle getIndex setTitle setHelpText'),
   ...each(KINDS, 0, 'a handle knows its id and kind', 'getId getType'),

@@ -63,7 +63,12 @@ export const sheetPrices: Record<string, Price> = {
   ...group(80, CALL, 'Range', rangeWrites),
   ...group(0, DRAFT, 'TextFinder', 'matchCase matchEntireCell'),
   ...group(80, CALL, 'TextFinder', 'findAll findNext'),
-  ...group(80, CALL, 'Protection', 'getDescription getRange isWarningOnly remove setDescription setWarningOnly'),
+  ...group(
+    80,
+    CALL,
+    'Protection',
+    'getDescription getRange getUnprotectedRanges isWarningOnly remove setDescription setUnprotectedRanges setWarningOnly',
+  ),
   ...group(
     0,
     DRAFT,

@@ -10,22 +10,41 @@ import { leaderView } from './flows/leader.ts';
 import * as coordinator from './flows/menu.ts';
 import { readPaste } from './flows/paste.ts';
 import * as read from './flows/read.ts';
+import * as reminding from './flows/remind/control.ts';
+import { onBehalf as fillFor, type OnBehalf, type Paper } from './flows/remind/onBehalf.ts';
+import { type Opened, openCampaign as runOpening } from './flows/remind/opening.ts';
+import { type PlanView, planRows } from './flows/remind/planView.ts';
+import type { RemindersSent } from './flows/remind/send.ts';
+import { shortenLinks } from './flows/remind/shortLinks.ts';
+import { unitHistory as historyOf, type UnitHistory } from './flows/remind/unitHistory.ts';
+import * as unitLinks from './flows/remind/unitLinks.ts';
+import { zaloPack } from './flows/remind/zalo.ts';
 import { structureMarks } from './flows/repair.ts';
 import { type ReportMade, type ReportRequest, makeReport as runReport } from './flows/report/make.ts';
 import { reportView } from './flows/report/view.ts';
 import { setUp as runSetUp, type SetUpRequest, type SetUpResult } from './flows/setUp.ts';
+import { clearTrial as runClearing, type TrialCleared, trialView } from './flows/trial.ts';
 import { type MadeUnitReport, makeUnitReport as runUnitReport } from './flows/unitReportMake.ts';
 import { makeUnitReports as runUnitReports, type UnitReportsMade } from './flows/unitReportQueue.ts';
 import { itemIds, readResponse } from './google/answers.ts';
 import { alone, ask, askText, asOwner, editedOf, page, say, showDialog, showMenu } from './google/entry.ts';
 import { makeWorld, type World } from './google/world.ts';
+import type { Page } from './ui/html.ts';
 import { leaderPage } from './ui/leaderPage.ts';
 import { linksPage } from './ui/linksPage.ts';
+import { qrPage } from './ui/qrPage.ts';
+import { remindPage } from './ui/remindPage.ts';
 import { reportPage } from './ui/reportPage.ts';
 import { setupPage } from './ui/setupPage.ts';
+import { trialPage } from './ui/trialPage.ts';
+import { unitPage } from './ui/unitPage.ts';
 import { unitReportPage } from './ui/unitReportPage.ts';
+import { zaloPage } from './ui/zaloPage.ts';
 
 const world = (source?: GoogleAppsScript.Spreadsheet.Spreadsheet): World => makeWorld(campaigns, loadPrinter, source);
+/** How long a person waits for a dialog: some hundred short links. */
+const shorteningMs = 30_000;
+
 const deskOf = (w: World): Desk => openDesk(w.ports, campaigns);
 
 /** One of the coordinator's commands: as the owner, alone, and what came of it is said in the Sheet. */
@@ -89,40 +108,67 @@ export function reopen(typed?: string): string {
   return reason === null ? '' : command((w) => coordinator.reopenPeriod(deskOf(w), reason));
 }
 
-export function openLinks(): void {
+/** A dialog, for whoever may do what it offers. */
+function dialog(pageOf: (desk: Desk, w: World) => Page): void {
   const w = world();
-  asOwner(w, () => showDialog(linksPage(read.readLinks(deskOf(w)))));
+  asOwner(w, () => showDialog(pageOf(deskOf(w), w)));
 }
 
-export function openReport(): void {
+/** What only the owner may do, and alone. */
+function doing<T>(work: (desk: Desk, w: World) => T): T {
   const w = world();
-  asOwner(w, () => showDialog(reportPage(reportView(deskOf(w)))));
+  return asOwner(w, () => alone(w, () => work(deskOf(w), w)));
 }
 
-export function openUnitReports(): void {
+export const openLinks = (): void => dialog((desk) => linksPage(read.readLinks(desk)));
+export const openReport = (): void => dialog((desk) => reportPage(reportView(desk)));
+export const openUnitReports = (): void => dialog((desk) => unitReportPage(coordinator.unitChoices(desk)));
+export const openReminders = (): void => dialog((desk) => remindPage(reminding.remindView(desk)));
+export const openUnit = (): void => dialog((desk) => unitPage(coordinator.unitChoices(desk)));
+export const openTrial = (): void => dialog((desk) => trialPage(trialView(desk)));
+
+/** What is pasted or printed has short links; as many are made first as a person will wait for. */
+function withShortLinks(pageOf: (desk: Desk) => Page): void {
+  doing((desk, w) => shortenLinks(desk, w.maker, loadState(w.ports).units, shorteningMs));
+  dialog(pageOf);
+}
+export const openZalo = (): void => withShortLinks((desk) => zaloPage(zaloPack(desk)));
+export const openQr = (): void => withShortLinks((desk) => qrPage(read.readLinks(desk)));
+
+/** What is asked holds addresses and PINs. */
+function asking<T>(work: (desk: Desk) => T): T {
   const w = world();
-  asOwner(w, () => showDialog(unitReportPage(coordinator.unitChoices(deskOf(w)))));
+  return asOwner(w, () => work(deskOf(w)));
 }
 
 /** A new issue of the consolidated report, or an old one made again. */
-export function makeReport(request: ReportRequest = {}): ReportMade {
-  const w = world();
-  return asOwner(w, () => alone(w, () => runReport(deskOf(w), request)));
-}
+export const makeReport = (request: ReportRequest = {}): ReportMade => doing((desk) => runReport(desk, request));
 
-/** `unit`: code or name. */
-export function makeUnitReport(unit: string): MadeUnitReport {
-  const w = world();
-  return asOwner(w, () => alone(w, () => runUnitReport(deskOf(w), unit)));
-}
+/** `unit`: code or name, here and below. */
+export const makeUnitReport = (unit: string): MadeUnitReport => doing((desk) => runUnitReport(desk, unit));
 
 /** As many as this run allows; the dispatcher, or another call, makes the rest. */
-export function makeUnitReports(request: { restart?: boolean } = {}): UnitReportsMade {
-  const w = world();
-  return asOwner(w, () => alone(w, () => runUnitReports(deskOf(w), request)));
-}
+export const makeUnitReports = (request: { restart?: boolean } = {}): UnitReportsMade =>
+  doing((desk) => runUnitReports(desk, request));
+
+/** Sends what the plan says of this minute: as many as one run allows. */
+export const remindNow = (): RemindersSent => doing(reminding.remindNow);
+export const pauseReminders = (): { on: boolean } => doing((desk) => reminding.setReminders(desk, false));
+export const resumeReminders = (): { on: boolean } => doing((desk) => reminding.setReminders(desk, true));
+export const openCampaign = (): Opened => doing((desk, w) => runOpening(desk, loadState(w.ports)));
+export const resendLink = (unit: string): coordinator.Said => doing((desk) => unitLinks.resendLink(desk, unit));
+export const changePin = (unit: string, options: { mail?: boolean } = {}): unitLinks.PinChanged =>
+  doing((desk) => unitLinks.changePin(desk, unit, options));
+export const onBehalf = (unit: string, paper: Paper): OnBehalf =>
+  doing((desk, w) => fillFor(desk, w.maker, unit, paper));
+export const unitHistory = (unit: string): UnitHistory => asking((desk) => historyOf(desk, unit));
+export const clearTrial = (asked: { word?: string; name?: string } = {}): TrialCleared =>
+  doing((desk) => runClearing(desk, asked));
 
 // What tools outside the Sheet may ask
+
+/** The reminder planner, `days` ahead. */
+export const plan = (days = 7): PlanView => planRows(deskOf(world()), { days });
 
 export const totals = (period = 'main'): unknown => read.readTotals(deskOf(world()), period);
 export const links = (): unknown => read.readLinks(deskOf(world()));
@@ -139,14 +185,34 @@ export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
   return page(leaderPage(view.title, view.lines, view.rows));
 }
 
-type Asked = SetUpRequest & ReportRequest & { paste?: string; unit?: string; restart?: boolean };
+type Asked = SetUpRequest &
+  ReportRequest &
+  Partial<Paper> & {
+    paste?: string;
+    unit?: string;
+    restart?: boolean;
+    on?: boolean;
+    names?: boolean;
+    word?: string;
+    name?: string;
+  };
 
-/** What the pages ask for. `asOwner` stands behind each action: whoever sees a page may call any. */
+/** What the pages ask for. The owner stands behind each action: whoever sees a page may call any. */
 const actions = new Map<string, (asked: Asked) => unknown>([
   ['setUp', ({ paste, ...request }) => setUp(paste ? { ...request, units: readPaste(paste) } : request)],
   ['report', ({ issue, mail }) => makeReport({ issue, mail })],
   ['unitReport', ({ unit = '' }) => makeUnitReport(unit)],
   ['unitReports', ({ restart }) => makeUnitReports({ restart })],
+  ['remindPlan', () => asking(reminding.remindView)],
+  ['remindSend', () => remindNow()],
+  ['remindPause', ({ on }) => (on === true ? resumeReminders() : pauseReminders())],
+  ['openCampaign', () => openCampaign()],
+  ['zalo', ({ names }) => asking((desk) => zaloPack(desk, names !== false))],
+  ['unitHistory', ({ unit = '' }) => unitHistory(unit)],
+  ['resendLink', ({ unit = '' }) => resendLink(unit)],
+  ['changePin', ({ unit = '', mail }) => changePin(unit, { mail })],
+  ['onBehalf', ({ unit = '', paper = '', day = '' }) => onBehalf(unit, { paper, day })],
+  ['clearTrial', ({ word, name }) => clearTrial({ word, name })],
 ]);
 
 /** The only door for google.script.run. */

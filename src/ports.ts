@@ -71,6 +71,8 @@ export interface Book {
   fill(tab: Tab, row: number, rows: readonly Record<string, Cell>[]): void;
   /** Writes a computed tab anew. */
   refill(tab: Tab, rows: readonly Record<string, Cell>[]): void;
+  /** Empties everything below the headings: columns of the users and marks, too. */
+  empty(tab: Tab): void;
   /** A tab of plain text and numbers that nobody reads back; one of that name is written over. */
   addTab(name: string, rows: readonly (readonly Cell[])[]): void;
   /** Marks a cell with a note and a colour, or clears both. */
@@ -112,6 +114,8 @@ export interface Answers {
   /** Answers that came in or were changed since `since` (ms), oldest first. */
   since(since: number): Raw[];
   one(responseId: string): Raw | null;
+  /** Forgets every answer of the Form. */
+  clear(): void;
 }
 
 export interface Account {

@@ -46,6 +46,32 @@ export interface Totals {
   commune: Record<string, Rate>;
 }
 
+export interface PlanRow {
+  unit: string;
+  name: string;
+  period: string;
+  step: string;
+  day: string;
+  at: string;
+  goes: boolean;
+  verdict: string;
+  reason: string;
+  to: string;
+  missing?: string[];
+}
+
+/** Instants ISO 8601 +07:00. */
+export interface PlanView {
+  now: string;
+  paused: boolean;
+  quota: number;
+  reserve: number;
+  goes: number;
+  recipients: number;
+  rows: PlanRow[];
+  digest: string;
+}
+
 /** Runs a method for the tool's own reading: it leaves no trace among the executions. */
 export function ask<T>(workspace: Workspace, method: string, ...args: unknown[]): T {
   const fired = workspace.run(`App.${method}`, args, { recorded: false });

@@ -43,6 +43,24 @@ export class Protection extends Imitation {
     return this._data().description;
   }
 
+  /** The sheet's own ranges only (reference/spreadsheet/protection#setunprotectedrangesranges). */
+  setUnprotectedRanges(...args: unknown[]) {
+    const [ranges] = args;
+    if (!Array.isArray(ranges) || !ranges.every((range) => range instanceof Range)) {
+      throw wrongArguments('Protection.setUnprotectedRanges', args);
+    }
+    if (this._data().kind !== 'SHEET') throw new GoogleError('A protected range cannot have unprotected ranges.');
+    if (ranges.some((range) => range._sheetId !== this._sheetId)) {
+      throw new GoogleError('Unprotected ranges must be on the protected sheet.');
+    }
+    return this._set({ unprotected: ranges.map((range) => range._rect) });
+  }
+
+  getUnprotectedRanges() {
+    const rects = this._data().unprotected ?? [];
+    return rects.map((rect) => new Range(this._host, this._store, this._sheetId, rect));
+  }
+
   remove() {
     const tab = this._tab();
     tab.properties.protections = tab.properties.protections.filter(({ id }) => id !== this._id);

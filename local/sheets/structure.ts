@@ -35,7 +35,10 @@ function moveRects(tab: Tab, move: (rect: Rect) => Rect | null): void {
       return rect ? [{ ...item, rect }] : [];
     });
   p.validations = kept(p.validations);
-  p.protections = kept(p.protections);
+  p.protections = kept(p.protections).map((protection) => ({
+    ...protection,
+    unprotected: (protection.unprotected ?? []).flatMap((rect) => move(rect) ?? []),
+  }));
   p.conditional = p.conditional
     .map((rule) => ({ ...rule, rects: rule.rects.flatMap((rect) => move(rect) ?? []) }))
     .filter((rule) => rule.rects.length > 0);

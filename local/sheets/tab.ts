@@ -31,6 +31,8 @@ export interface ProtectionData {
   rect: Rect;
   description: string;
   warningOnly: boolean;
+  /** Holes in the protection of a whole sheet. */
+  unprotected?: Rect[];
 }
 
 export interface ConditionalData {

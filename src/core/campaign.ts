@@ -118,6 +118,8 @@ export interface UnitType {
   hasSeal: boolean;
   /** Title above the signature of its report. */
   signer: string;
+  /** How its head is addressed, where «đồng chí» does not fit. */
+  honorific?: string;
   /** A daily or weekly section that nobody is expected to fill (police in hai-duong). */
   expected?: boolean;
   /** Reports only once the coordinator has asked (enterprises, A:115): setting enterprisesAsked. */
@@ -126,7 +128,18 @@ export interface UnitType {
   ownSuperior?: boolean;
 }
 
-export type SettingKind = 'text' | 'date' | 'instant' | 'int' | 'choice' | 'email' | 'emails' | 'lines' | 'yesNo';
+export type SettingKind =
+  | 'text'
+  | 'date'
+  | 'instant'
+  | 'int'
+  /** Days before (negative) and after a deadline. */
+  | 'days'
+  | 'choice'
+  | 'email'
+  | 'emails'
+  | 'lines'
+  | 'yesNo';
 
 /** A row of the tab Cấu hình. */
 export interface Setting {

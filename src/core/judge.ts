@@ -44,11 +44,17 @@ export function judge(campaign: Campaign, state: State, raw: Raw, labels: Labels
   if (!unit || unit.removed) return { outcome: 'unknownUnit', named, problems: [unknownUnit(state, named)] };
   const section = sectionOf(campaign, unit);
   const asked = periodOfAnswer(section, raw, state);
-  if ((raw.answers.pin ?? '').trim() !== unit.pin) {
+  if (!isRightPin(unit, raw)) {
     const wrong = problem('E-UNIT-03', 'return', 'pin', { unit: unit.code });
     return { outcome: 'wrongPin', unit, section, period: asked.period, problems: [wrong] };
   }
   return judgeUnit({ campaign, state, raw, labels, salt, unit, section, ...asked });
+}
+
+/** An answer is judged by the PIN of its time: it stays right when the PIN is changed; editing it then needs the new one. */
+function isRightPin({ pin, formerPins = [] }: Unit, raw: Raw): boolean {
+  const typed = (raw.answers.pin ?? '').trim();
+  return typed === pin || formerPins.some((former) => former.pin === typed && raw.at < former.until);
 }
 
 function unknownUnit(state: State, named: string): Problem {

@@ -57,7 +57,8 @@ export function readUnit(campaign: Campaign, row: Record<string, string>, last?:
 }
 
 /** What the registry's row does not show. */
-const kept = ({ noticed, label, link, marked, since, agreed, contacts }: Unit): Partial<Unit> => ({
+const kept = ({ formerPins, noticed, label, link, marked, since, agreed, contacts }: Unit): Partial<Unit> => ({
+  formerPins,
   noticed,
   label,
   link,

@@ -25,6 +25,8 @@ export interface Unit {
   mustReport: boolean;
   tone: 'yeuCau' | 'deNghi';
   pin: string;
+  /** PINs that it had before, each right for what was sent before `until` (ms). */
+  formerPins?: { pin: string; until: number }[];
   /** Taken out of the units tab: its answers stay, nothing is expected of it. */
   removed?: boolean;
   /** Its choice as it stands in the Form: frozen once links were handed out. */
@@ -50,6 +52,8 @@ export interface Agreement {
   /** Day on which the extension was typed: steps up to then belong to the old deadline. */
   extendedOn?: Day;
   reason?: string;
+  /** Cells of its tracking row that hold a wrong value: what was right before still holds. */
+  marked?: string[];
 }
 
 export type ContactKind = 'open' | 'before' | 'due' | 'overdue' | 'missing' | 'head' | 'leader' | 'digest';

@@ -54,6 +54,9 @@ const fixed: Record<FixedTab, Column[]> = {
     ...text('key', 'unit', 'name', 'period', 'state', 'timeliness'),
     ...instant('due', 'firstAcceptedAt', 'lastAt'),
     ...int('returns'),
+    { key: 'promised', kind: 'day' },
+    { key: 'extendedTo', kind: 'day' },
+    ...text('agreedReason'),
   ],
   difficulties: [
     ...text('key'),
@@ -123,6 +126,13 @@ export const headerRows = 2;
 
 /** Empty columns at the right of each tab: the columns that a coordinator adds stay inside what one read covers. */
 export const spareColumns = 4;
+
+/** Where the coordinator types, in the tracking tab, what a unit's head has said: the program writes them with a new row only. */
+export const agreementColumns = ['promised', 'extendedTo', 'agreedReason'] as const;
+export type AgreementColumn = (typeof agreementColumns)[number];
+
+/** Columns of a computed tab in which people type all the same. */
+export const typedColumns = (tab: Tab): readonly string[] => (tab === 'tracking' ? agreementColumns : []);
 
 /** Tabs whose layout is ours alone: nobody types there, so their key row need not be read again before each write. */
 export const machineTabs: readonly Tab[] = [

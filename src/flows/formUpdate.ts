@@ -30,14 +30,20 @@ export function refreshLinks(desk: Desk, maker: Maker, state: State): void {
   const live = state.units.filter((u) => !u.removed);
   const first = live[0];
   if (!first) return;
-  const changed = live.filter((u) => u.label !== unitLabel(u));
-  for (const unit of changed) unit.label = unitLabel(unit);
   const label = unitLabel(first);
   const url = maker.prefilled([
     { itemId: items.unit ?? 0, value: label },
     { itemId: items.pin ?? 0, value: first.pin },
   ]);
-  installation.write({ linkPattern: linkPattern(url, label, first.pin) });
+  const pattern = linkPattern(url, label, first.pin);
+  const remade = pattern !== installation.read().linkPattern;
+  const changed = live.filter((u) => u.label !== unitLabel(u) || (remade && u.link));
+  for (const unit of changed) {
+    unit.label = unitLabel(unit);
+    // A short link leads where the unit's own led when it was made.
+    delete unit.link;
+  }
+  installation.write({ linkPattern: pattern });
   memory.put(changed.map(storedUnit));
 }
 

@@ -28,7 +28,8 @@ import { log } from './log.ts';
 import { formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import { claim, postingsOf, send } from './post.ts';
-import { publishAll, publishFigures, publishStanding } from './publish.ts';
+import { publishAll, publishFigures } from './publish.ts';
+import { publishStanding } from './tracking.ts';
 import { leaveOthers } from './withdraw.ts';
 import { wordsOf } from './words.ts';
 
@@ -77,9 +78,14 @@ function receiptOf(verdict: Verdict): Receipt {
 
 /** A trigger's run: an event that comes twice finds the submission filed and does nothing. */
 export function takeInOnce(desk: Desk, raw: Raw): Receipt | null {
+  if (isCleared(desk, raw)) return null;
   const state = loadState(desk.ports);
   return seenAs(state, raw) ? null : takeIn(desk, state, raw);
 }
+
+/** Its event waited while the trial was cleared: the Form holds the answer no more. */
+const isCleared = ({ ports }: Desk, { at, responseId }: Raw): boolean =>
+  at < Number(ports.installation.read().clearedAt ?? 0) && !ports.answers.one(responseId);
 
 /** Units whose answers named no unit of the registry share one row. */
 export const nobody = '?';

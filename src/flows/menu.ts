@@ -17,6 +17,7 @@ import { log } from './log.ts';
 import { formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import { publishAll } from './publish.ts';
+import { lastWarnings } from './remind/closing.ts';
 import { configRows } from './setUpRows.ts';
 import { sweep } from './sweep.ts';
 import { wordsOf } from './words.ts';
@@ -47,9 +48,16 @@ export function coordinatorMenu(campaigns: readonly Campaign[]): {
         { caption: menu.reopen, action: 'reopen' },
       ],
       [
+        { caption: menu.remind, action: 'openReminders' },
+        { caption: menu.zalo, action: 'openZalo' },
+        { caption: menu.qr, action: 'openQr' },
+        { caption: menu.unit, action: 'openUnit' },
+      ],
+      [
         { caption: menu.report, action: 'openReport' },
         { caption: menu.unitReports, action: 'openUnitReports' },
       ],
+      [{ caption: menu.trial, action: 'openTrial' }],
     ],
   };
 }
@@ -80,7 +88,13 @@ export function askToClose(desk: Desk): DialogText {
   const state = loadState(desk.ports);
   const words = wordsOf(desk.campaign, state.settings);
   const now = formatMoment(desk.ports.clock.now());
-  return dialogs.close({ missing: missing(desk, state), now, periodName: periodName(shownPeriod(state), words) });
+  const warnings = lastWarnings(desk, state);
+  return dialogs.close({
+    missing: missing(desk, state),
+    now,
+    periodName: periodName(shownPeriod(state), words),
+    warnings,
+  });
 }
 
 /** From now on answers are kept and not counted. */

@@ -1,8 +1,5 @@
 /** Writes totals and tracking after an answer, an edit or a change of settings. */
-
-import { type Standing, standingOf, standingsByPeriod } from '../core/coverage.ts';
-import { dayOf, daysBetween } from '../core/dates.ts';
-import { dueOf, expectedUnits, unitTypeOf } from '../core/periods.ts';
+import { expectedUnits, unitTypeOf } from '../core/periods.ts';
 import { policyOf } from '../core/settings.ts';
 import type { State, Unit } from '../core/state.ts';
 import { headerRows } from '../core/tabs.ts';
@@ -10,9 +7,9 @@ import { type CommuneMeasure, type Measure, relaxed, type Totals, totalsOf } fro
 import type { Cell } from '../ports.ts';
 import { targetText } from '../texts/definitions.ts';
 import { fill } from '../texts/fill.ts';
-import { metLabels, noData, scopeLabel, stateLabels, timeliness } from '../texts/labels.ts';
+import { metLabels, noData, scopeLabel } from '../texts/labels.ts';
 import type { Desk } from './desk.ts';
-import { knownPeriods } from '../core/periodsInUse.ts';
+import { publishStanding, publishTracking } from './tracking.ts';
 import { wordsOf } from './words.ts';
 
 type Cells = Record<string, Cell>;
@@ -36,104 +33,11 @@ export function publishFigures(desk: Desk, state: State, unit: Unit): void {
   desk.ports.book.fill('totals', headerRows + 1 + rows.common.length + before, own);
 }
 
-/** The unit's line in tracking. */
-export function publishStanding(desk: Desk, state: State, unit: Unit, period: string): void {
-  const { book, clock } = desk.ports;
-  const due = dueOf(period, policyOf(state.settings));
-  const standing = standingOf(
-    state.answers.filter((a) => a.unit === unit.code && a.period === period),
-    due,
-  );
-  const cells = trackingRow(unit, period, standing, due, clock.now());
-  const known = book.rows('tracking').find((r) => r.cells.key === cells.key);
-  if (known) book.patch('tracking', known.row, cells);
-  else book.append('tracking', cells);
-}
-
 /** Everything anew: after set-up, a change of units or settings, and once a day. */
 export function publishAll(desk: Desk, state: State): void {
   const rows = totalsRows(desk, state);
   desk.ports.book.refill('totals', [...rows.common, ...rows.units]);
   publishTracking(desk, state);
-}
-
-/** Rows stay where they are, so that a coordinator's sorting and own columns hold; new ones come below. */
-function publishTracking(desk: Desk, state: State): void {
-  const { book, clock } = desk.ports;
-  const read = book.rows('tracking');
-  const known = new Map(read.map((r) => [String(r.cells.key), r]));
-  const changes = new Map<number, Cells>();
-  const added: Cells[] = [];
-  for (const cells of trackingRows(desk, state, clock.now())) {
-    const row = known.get(String(cells.key));
-    known.delete(String(cells.key));
-    if (!row) added.push(cells);
-    else if (differs(row.cells, cells)) changes.set(row.row, cells);
-  }
-  for (const { row, cells } of known.values())
-    if (cells.state !== '') changes.set(row, { ...cells, state: '', timeliness: '', due: '' });
-  if (changes.size > 0) book.patchAll('tracking', read, changes);
-  if (added.length > 0) book.appendAll('tracking', added);
-}
-
-const plain = (cell: Cell | undefined): string => (cell instanceof Date ? String(cell.getTime()) : String(cell ?? ''));
-const differs = (a: Cells, b: Cells): boolean => Object.keys(b).some((key) => plain(a[key]) !== plain(b[key]));
-
-function trackingRows(desk: Desk, state: State, now: number): Cells[] {
-  const policy = policyOf(state.settings);
-  const periods = knownPeriods(desk.campaign, state, policy, dayOf(now));
-  const units = new Map(state.units.map((u) => [u.code, u]));
-  return [...standingsByPeriod(desk.campaign, state, periods)].flatMap(([period, expected]) => {
-    const due = dueOf(period, policy);
-    return [...expected, ...unexpected(state, period, expected, due)].flatMap(([code, standing]) => {
-      const unit = units.get(code);
-      return unit ? [trackingRow(unit, period, standing, due, now)] : [];
-    });
-  });
-}
-
-/** Units that answered without being asked (police in hai-duong) are shown, but not counted. */
-function unexpected(
-  state: State,
-  period: string,
-  expected: Map<string, Standing>,
-  due: number | null,
-): [string, Standing][] {
-  const codes = new Set(state.answers.filter((a) => a.period === period && !expected.has(a.unit)).map((a) => a.unit));
-  return [...codes].map((code) => [
-    code,
-    standingOf(
-      state.answers.filter((a) => a.unit === code && a.period === period),
-      due,
-    ),
-  ]);
-}
-
-const date = (ms: number | null): Cell => (ms === null ? '' : new Date(ms));
-
-function trackingRow(unit: Unit, period: string, standing: Standing, due: number | null, now: number): Cells {
-  return {
-    key: `${unit.code}/${period}`,
-    unit: unit.code,
-    name: unit.name,
-    period,
-    state: stateLabels[standing.state],
-    timeliness: timelinessText(unit, standing, due, now),
-    due: date(due),
-    firstAcceptedAt: date(standing.firstAt),
-    lastAt: date(standing.lastAt),
-    returns: standing.returns,
-  };
-}
-
-/** Bodies that are asked, not told, are never called overdue (domain A.7-18). */
-function timelinessText({ tone }: Unit, { onTime, firstAt }: Standing, due: number | null, now: number): string {
-  if (onTime) return timeliness.onTime;
-  if (due === null) return '';
-  const days = String(daysBetween(dayOf(due), dayOf(firstAt ?? now)));
-  if (onTime === false) return timeliness.late(days);
-  if (now <= due + 999) return timeliness.notDue;
-  return tone === 'deNghi' ? '' : timeliness.overdue(days);
 }
 
 interface TotalsRows {

@@ -26,13 +26,15 @@ import { historyTab, pairOfRow, timeOf } from './history.ts';
 import { withPeriod } from './intake.ts';
 import { unitLabel } from './links.ts';
 import { readPins } from './pins.ts';
+import { agreementsFromTracking } from './remind/agreements.ts';
+import { contactsFromLedger, sinceFromLog } from './remind/contactsBack.ts';
 import { typedSetting } from './setUpRows.ts';
 import { sinceLastSweep } from './sweep.ts';
 
 /** `current` itself was deleted: settings and units come from their tabs, answers from the Form and the history. */
 export function rebuild(desk: Desk): State {
   const { book, installation, memory } = desk.ports;
-  const pins: Record<string, string> = readPins(installation.read());
+  const pins = readPins(installation.read());
   const state: State = { settings: defaults(desk.campaign), units: [], answers: [], office: { contacts: [] } };
   for (const { cells } of book.rows('config')) {
     const setting = desk.campaign.settings.find((s) => s.key === cells.key);
@@ -43,9 +45,12 @@ export function rebuild(desk: Desk): State {
     const reading = readUnit(desk.campaign, textRow(row));
     if (!('unit' in reading)) continue;
     const { unit } = reading;
-    state.units.push({ ...unit, pin: pins[unit.code] ?? '', label: unitLabel(unit) });
+    state.units.push({ ...unit, ...pins[unit.code], label: unitLabel(unit) });
   }
   refile(desk, state);
+  agreementsFromTracking(desk, state);
+  sinceFromLog(desk, state);
+  contactsFromLedger(desk, state);
   memory.reset(storedAll(state));
   return state;
 }

@@ -2,12 +2,13 @@
 import { readUnit, unitRow } from '../core/registry.ts';
 import { readSetting } from '../core/settings.ts';
 import { findUnit, type State } from '../core/state.ts';
-import { columnsOf } from '../core/tabs.ts';
+import { agreementColumns, columnsOf } from '../core/tabs.ts';
 import type { Row } from '../ports.ts';
 import { unknownEditor } from '../texts/log.ts';
 import { type Desk, loadState } from './desk.ts';
 import { editSettings } from './editSettings.ts';
 import { editUnits, textRow } from './editUnits.ts';
+import { editAgreements, untakenRows } from './remind/agreements.ts';
 import { typedSetting } from './setUpRows.ts';
 
 export function reconcile(desk: Desk): void {
@@ -19,6 +20,8 @@ export function reconcile(desk: Desk): void {
   const units = book.rows('units').filter((row) => unitDiffers(desk, state, row));
   const keys = columnsOf('units', desk.campaign).map((c) => c.key);
   if (units.length > 0) editUnits(desk, { rows: units, keys, by });
+  const agreed = untakenRows(desk, loadState(desk.ports));
+  if (agreed.length > 0) editAgreements(desk, { rows: agreed, keys: [...agreementColumns], by });
 }
 
 /** Values that cannot be read are marked already: they are no news. */

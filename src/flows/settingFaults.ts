@@ -8,6 +8,7 @@ const cellFaults = {
   date: 'notDate',
   instant: 'notInstant',
   int: 'notInteger',
+  days: 'notDays',
   email: 'notEmail',
   yesNo: 'notYesNo',
 } as const;

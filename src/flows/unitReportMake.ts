@@ -32,7 +32,8 @@ export function makeUnitReport(desk: Desk, typed: string): MadeUnitReport {
   return made;
 }
 
-function namedUnit(state: State, typed: string): Unit {
+/** `typed`: a code, or a name that means one unit. */
+export function namedUnit(state: State, typed: string): Unit {
   const units = state.units.filter((u) => !u.removed);
   const name = clean(typed);
   const match = matchUnit(name, units);

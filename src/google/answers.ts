@@ -44,5 +44,8 @@ export function makeAnswers(installation: Installation): Answers {
         return null;
       }
     },
+    clear() {
+      form().deleteAllResponses();
+    },
   };
 }

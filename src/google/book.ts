@@ -27,6 +27,12 @@ export function makeBook(
       const cell = sheets.of(tab).getRange(row, column);
       cell.setNote(note ?? '').setBackground(note ? wrongColour : null);
     },
+    empty(tab) {
+      const sheet = sheets.of(tab);
+      const rows = sheet.getMaxRows() - headerRows;
+      const all = sheet.getRange(headerRows + 1, 1, Math.max(1, rows), sheet.getMaxColumns());
+      all.clearContent().clearNote().setBackground(null);
+    },
     addTab: (name, rows) => addPlainTab(spreadsheet(), sheets, name, rows),
     flush: () => SpreadsheetApp.flush(),
   };

@@ -216,8 +216,17 @@ function prefilled(form: Form, answers: readonly { itemId: number; value: string
   const response = form.createResponse();
   for (const { itemId, value } of answers) {
     const item = form.getItemById(itemId);
-    const asked = item.getType() === FormApp.ItemType.LIST ? item.asListItem() : item.asTextItem();
-    response.withItemResponse(asked.createResponse(value));
+    response.withItemResponse(asQuestion(item).createResponse(value));
   }
   return response.toPrefilledUrl();
+}
+
+type Prefillable =
+  | GoogleAppsScript.Forms.ListItem
+  | GoogleAppsScript.Forms.TextItem
+  | GoogleAppsScript.Forms.ParagraphTextItem;
+
+function asQuestion(item: Item): Prefillable {
+  if (item.getType() === FormApp.ItemType.LIST) return item.asListItem();
+  return item.getType() === FormApp.ItemType.PARAGRAPH_TEXT ? item.asParagraphTextItem() : item.asTextItem();
 }

@@ -38,11 +38,12 @@ export function makeMemory(sheet: () => GoogleAppsScript.Spreadsheet.Sheet): Mem
     },
     reset(rows) {
       const tab = sheet();
-      const last = tab.getLastRow();
-      if (last > headerRows) tab.getRange(headerRows + 1, 1, last - headerRows, 2).clearContent();
-      const missing = headerRows + rows.length - tab.getMaxRows();
+      const count = Math.max(tab.getLastRow() - headerRows, rows.length);
+      const missing = headerRows + count - tab.getMaxRows();
       if (missing > 0) tab.insertRowsAfter(tab.getMaxRows(), missing);
-      if (rows.length > 0) tab.getRange(headerRows + 1, 1, rows.length, 2).setValues(rows.map((r) => [r.key, r.data]));
+      // One write: a run that dies leaves what was there or what is new, never nothing.
+      const values = Array.from({ length: count }, (_, i) => [rows[i]?.key ?? '', rows[i]?.data ?? '']);
+      if (count > 0) tab.getRange(headerRows + 1, 1, count, 2).setValues(values);
       rowOf = null;
     },
   };

@@ -1,6 +1,7 @@
 /** Makes the tabs: key row, headings, formats, protection, colours. A tab that is there already is left as it is. */
-import { headerRows, spareColumns } from '../core/tabs.ts';
+import { headerRows, spareColumns, typedColumns } from '../core/tabs.ts';
 import type { Colour, Maker, TabPlan } from '../ports.ts';
+import { runs } from './columns.ts';
 import { letter, type Sheet, type Spreadsheet } from './sheets.ts';
 
 /** Blank rows kept below the data, so that a coordinator can type on. */
@@ -101,11 +102,20 @@ function runsOfKind(plan: TabPlan): { from: number; to: number; kind: string }[]
 function finish(sheet: Sheet, plan: TabPlan, colours: readonly Colour[]): void {
   if (plan.hidden) sheet.hideSheet();
   else dress(sheet, plan);
-  if (plan.computed && !plan.hidden && sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) {
-    sheet.protect().setDescription(plan.note.slice(0, 100)).setWarningOnly(true);
-  }
+  if (plan.computed && !plan.hidden) protect(sheet, plan);
   const own = colours.filter((c) => c.tab === plan.tab);
   if (own.length > 0) sheet.setConditionalFormatRules(own.map((c) => rule(sheet, plan, c)));
+}
+
+/** A warning, no lock; none where people type. What a person has set up otherwise is left. */
+function protect(sheet: Sheet, plan: TabPlan): void {
+  const [there] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  const protection = there ?? sheet.protect().setDescription(plan.note.slice(0, 100)).setWarningOnly(true);
+  const typed = runs(plan.columns.map((c) => typedColumns(plan.tab).includes(c.key)));
+  if (typed.length === 0 || (there && there.getUnprotectedRanges().length > 0)) return;
+  // Whole columns, so that rows that come below are in them.
+  const ranges = typed.map(([from, to]) => sheet.getRange(`${letter(from + 1)}:${letter(to)}`));
+  protection.setUnprotectedRanges(ranges);
 }
 
 /** What people see. Headings of questions are sentences: they wrap. */

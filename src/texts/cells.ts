@@ -7,6 +7,7 @@ export interface CellParams {
   notInteger: { value: string };
   notDate: { value: string };
   notInstant: { value: string };
+  notDays: { value: string };
   notChoice: { value: string; choices: string[] };
   notEmail: { value: string };
   notYesNo: { value: string };
@@ -17,6 +18,11 @@ export interface CellParams {
   codeInUse: { code: string };
   notYours: Record<never, never>;
   status: { value: string };
+  pastDay: { value: string; today: string };
+  notLater: { value: string; due: string };
+  noDeadline: Record<never, never>;
+  longReason: { most: string };
+  untracked: Record<never, never>;
 }
 
 export type CellFault = keyof CellParams;
@@ -25,6 +31,8 @@ const faults: Record<CellFault, string> = {
   notInteger: '"{{value}}" không phải số nguyên từ 0 trở lên. Nhập số như 1234 hoặc 1.234.',
   notDate: '"{{value}}" không phải ngày. Nhập ngày/tháng/năm, ví dụ 28/5/2026.',
   notInstant: '"{{value}}" không phải thời điểm. Nhập ngày/tháng/năm giờ:phút, ví dụ 30/5/2026 17:00.',
+  notDays:
+    '"{{value}}" không phải danh sách số ngày. Ghi số nguyên từ -60 đến 60, cách nhau bằng dấu chấm phẩy, ví dụ -7; -3; -1; 0; 1; 3.',
   notChoice: '"{{value}}" không có trong các lựa chọn: {{choices}}.',
   notEmail: '"{{value}}" không phải địa chỉ thư. Nhiều địa chỉ thì cách nhau bằng dấu chấm phẩy.',
   notYesNo: '"{{value}}" không hợp lệ. Ghi "có" hoặc "không".',
@@ -35,6 +43,12 @@ const faults: Record<CellFault, string> = {
   codeInUse: 'Mã "{{code}}" đã dùng cho đơn vị khác. Chọn mã khác.',
   notYours: 'Chỉ tài khoản đã thiết lập đợt báo cáo được sửa ô này.',
   status: `"{{value}}" không phải trạng thái. Ghi "${answerStatusLabels.accepted}" hoặc "${answerStatusLabels.withdrawn}".`,
+  pastDay: 'Ngày {{value}} đã qua. Nhập từ ngày {{today}} trở đi.',
+  notLater:
+    'Ngày {{value}} không sau hạn chung (hết ngày {{due}}). Nhập ngày sau hạn chung, hoặc để trống nếu không gia hạn.',
+  noDeadline: 'Chưa đặt hạn chung ở trang Cấu hình nên chưa gia hạn được.',
+  longReason: 'Nội dung quá dài (tối đa {{most}} ký tự).',
+  untracked: 'Đơn vị hoặc kỳ của dòng này không còn được theo dõi; nội dung vừa nhập không được dùng.',
 };
 
 export function sayCell<K extends CellFault>(fault: K, params: CellParams[K]): string {

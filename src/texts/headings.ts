@@ -51,6 +51,9 @@ const fixed: Record<FixedTab, Headings> = {
     firstAcceptedAt: 'Hợp lệ lần đầu',
     lastAt: 'Lần gửi gần nhất',
     returns: 'Số lần bị trả lại',
+    promised: 'Hẹn nộp ngày',
+    extendedTo: 'Gia hạn đến ngày',
+    agreedReason: 'Lý do',
   },
   difficulties: {
     key: 'Khóa',

@@ -73,12 +73,16 @@ const scopeLabels = { commune: 'Toàn {{communeType}}', group: 'Nhóm đối tư
 
 export const scopeLabel = (scope: keyof typeof scopeLabels, words: Words): string => fill(scopeLabels[scope], words);
 
-/** `days` is already formatted. */
+/** Days and numbers of days come formatted. */
 export const timeliness = {
   onTime: 'Đúng hạn',
   notDue: 'Chưa đến hạn',
   late: (days: string): string => `Chậm ${days} ngày`,
   overdue: (days: string): string => `Quá hạn ${days} ngày`,
+  /** The unit has a last day of its own; `text`: one of the above. */
+  extended: (text: string, day: string): string => `${text} (gia hạn đến ${day})`,
+  /** It has said when it will report; `text` may be ''. */
+  promised: (text: string, day: string): string => (text ? `${text}, hẹn nộp ${day}` : `Hẹn nộp ${day}`),
 };
 
 export const noData = 'chưa có số liệu';

@@ -8,6 +8,10 @@ export interface LogParams {
   unitEdited: { field: string };
   unitAdded: Record<never, never>;
   unitRefused: { why: string };
+  promiseNoted: { day: string };
+  extensionGranted: { day: string };
+  agreedReasonNoted: Record<never, never>;
+  agreementRefused: { column: string; why: string };
   settingChanged: { setting: string };
   settingRefused: { setting: string; why: string };
   rowPutBack: Record<never, never>;
@@ -29,6 +33,10 @@ export interface LogParams {
   shareFailed: { why: string };
   unitReportMade: { title: string };
   unitReportsMade: { made: string; left: string };
+  campaignOpened: { to: string; without: string };
+  pinChanged: Record<never, never>;
+  onBehalfLink: { note: string };
+  trialCleared: { answers: string };
   mailFailed: { kind: keyof typeof mailKindLabels; to: string; why: string };
   mailQuota: { waiting: string };
   rosterPurged: { rows: string };
@@ -51,6 +59,10 @@ export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
   unitEdited: (p) => text(`Sửa danh mục đơn vị: ${p.field}`),
   unitAdded: () => text('Thêm đơn vị vào danh mục'),
   unitRefused: (p) => text('Không nhận thay đổi trong danh mục đơn vị', p.why),
+  promiseNoted: (p) => text(p.day ? 'Ghi ngày hẹn nộp' : 'Bỏ ngày hẹn nộp'),
+  extensionGranted: (p) => text(p.day ? 'Gia hạn nộp cho đơn vị' : 'Bỏ gia hạn nộp'),
+  agreedReasonNoted: () => text('Ghi lý do hẹn nộp, gia hạn'),
+  agreementRefused: (p) => text(`Không nhận nội dung đã ghi: ${p.column}`, p.why),
   settingChanged: (p) => text(`Đổi cấu hình: ${p.setting}`),
   settingRefused: (p) => text(`Không nhận giá trị cấu hình: ${p.setting}`, p.why),
   rowPutBack: () => text('Khôi phục dòng bị xóa'),
@@ -73,6 +85,15 @@ export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
   reportMade: (p) => text('Tạo dự thảo báo cáo tổng hợp', p.issue && `Lần ${p.issue}.`),
   unitReportMade: (p) => text('Tạo dự thảo báo cáo của đơn vị', p.title),
   unitReportsMade: (p) => text('Tạo dự thảo báo cáo của các đơn vị', `Đã tạo ${p.made} văn bản, còn ${p.left} đơn vị.`),
+  campaignOpened: (p) =>
+    text(
+      'Mở đợt: gửi liên kết cho đơn vị',
+      `${p.to} đơn vị sẽ nhận thư.${p.without && ` Không có địa chỉ: ${p.without}.`}`,
+    ),
+  pinChanged: () => text('Đổi mã và liên kết của đơn vị', 'Mã và liên kết cũ không dùng được nữa.'),
+  onBehalfLink: (p) => text('Lấy liên kết nhập thay đơn vị', p.note),
+  trialCleared: (p) =>
+    text('Xóa dữ liệu chạy thử', `Đã xóa ${p.answers} báo cáo đang được tính và mọi lần gửi, thư, bản lưu báo cáo.`),
   mailFailed: (p) => text(`Thư không gửi được: ${mailKindLabels[p.kind]}`, `Gửi tới ${p.to}: ${p.why}`),
   mailQuota: (p) => text('Hết lượt gửi thư trong ngày', `Còn ${p.waiting} thư chờ gửi.`),
   rosterPurged: (p) => text('Xóa dữ liệu cá nhân', `Đã xóa ${p.rows} dòng danh sách.`),
@@ -85,3 +106,7 @@ export const byUnit = 'đơn vị gửi';
 
 /** In the ledger, of a mail that names several units. */
 export const unitsTold = (codes: readonly string[]): string => `Đơn vị: ${codes.join(', ')}`;
+
+/** The codes again; none in any other detail. */
+export const codesTold = (detail: string): string[] =>
+  detail.startsWith(unitsTold([])) ? detail.slice(unitsTold([]).length).split(', ') : [];

@@ -11,6 +11,11 @@ export const menu = {
   close: 'Chốt số liệu kỳ này…',
   reopen: 'Mở lại kỳ…',
   links: 'Liên kết và mã của đơn vị…',
+  remind: 'Nhắc nộp báo cáo…',
+  zalo: 'Gói nhắc Zalo…',
+  qr: 'Mã QR của các đơn vị (để in)…',
+  unit: 'Một đơn vị: lịch sử, liên kết, nhập thay…',
+  trial: 'Xóa dữ liệu chạy thử…',
   report: 'Tạo báo cáo tổng hợp (dự thảo)…',
   unitReports: 'Tạo báo cáo của đơn vị…',
 } as const;
@@ -24,12 +29,18 @@ export interface DialogText {
 
 /** Counts and moments come formatted. */
 export const dialogs = {
-  close: (p: { missing: string; now: string; periodName: string }): DialogText => ({
+  /** `warnings`: what is still open, a line each. */
+  close: (p: { missing: string; now: string; periodName: string; warnings: string[] }): DialogText => ({
     title: 'Chốt số liệu',
-    body: fill(
-      'Chốt số liệu kỳ "{{periodName}}" lúc {{now}}? Còn {{missing}} đơn vị chưa nộp. Sau khi chốt, báo cáo đến sau được lưu nhưng không tính vào tổng hợp cho đến khi mở lại.',
-      p,
-    ),
+    body: [
+      fill('Chốt số liệu kỳ "{{periodName}}" lúc {{now}}? Còn {{missing}} đơn vị chưa nộp.', {
+        periodName: p.periodName,
+        now: p.now,
+        missing: p.missing,
+      }),
+      ...p.warnings.map((line) => `- ${line}`),
+      'Sau khi chốt, báo cáo đến sau được lưu nhưng không tính vào tổng hợp cho đến khi mở lại; thư nhắc của kỳ này dừng lại.',
+    ].join('\n'),
   }),
   reopen: (p: { periodName: string }): DialogText => ({
     title: 'Mở lại kỳ',

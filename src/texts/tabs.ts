@@ -29,11 +29,11 @@ export function tabName(tab: Tab, title = ''): string {
 }
 
 const notes: Record<FixedTab, string> = {
-  tracking: 'Mỗi dòng là một đơn vị trong một kỳ: đã nộp chưa, đúng hạn hay chậm. Phần mềm tự tính, không sửa tay.',
+  tracking:
+    'Mỗi dòng là một đơn vị trong một kỳ: đã nộp chưa, đúng hạn hay chậm. Phần mềm tự tính; chỉ ghi vào ba cột "Hẹn nộp ngày", "Gia hạn đến ngày", "Lý do".',
   totals: 'Số tổng hợp và tỷ lệ theo chỉ tiêu, tính lại sau mỗi lần gửi, mỗi lần sửa. Phần mềm tự tính, không sửa tay.',
   units: 'Đơn vị phải báo cáo. Được sửa và thêm dòng; không đổi mã đơn vị đã có báo cáo.',
-  config:
-    'Được sửa ở cột "Giá trị". Ô trống là chưa đặt. Phiên bản này chưa gửi thư nhắc và bản tin; các mục về những việc đó chưa có tác dụng.',
+  config: 'Được sửa ở cột "Giá trị". Ô trống là chưa đặt.',
   difficulties: 'Khó khăn, vướng mắc các đơn vị nêu. Ghi kết quả xử lý ở cột "Trạng thái" và "Ghi chú xử lý".',
   ledger: 'Mỗi dòng là một thư của hệ thống. Thư ghi "Không rõ đã gửi" không tự gửi lại.',
   log: 'Ai đã làm gì, lúc nào, từ giá trị nào thành giá trị nào. Chỉ ghi thêm, không sửa.',

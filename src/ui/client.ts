@@ -15,6 +15,8 @@ const listOf = (texts) => {
   list.append(...texts.map((text) => element('li', text)));
   return list;
 };
+// Marks of tone and the bar of d fall away, so that a name is found however it is typed.
+const plain = (text) => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase().replace(/\\u0111/g, 'd');
 const linkTo = (url, text) => {
   const line = element('p', '');
   const safe = /^https:\\/\\//.test(url);

@@ -2,6 +2,7 @@
 import { documentDialog as common, unitReportDialog as t } from '../texts/documents.ts';
 import { client, clientWords, holes } from './client.ts';
 import { document, escaped, inScript, type Page } from './html.ts';
+import { type PickedUnit, picker, pickerScript, pickerWords } from './unitPicker.ts';
 
 export interface UnitChoice {
   code: string;
@@ -12,9 +13,7 @@ export interface UnitChoice {
 
 const words = {
   ...clientWords,
-  found: t.found(holes('count')),
-  foundNone: t.foundNone,
-  choose: t.choose,
+  ...pickerWords,
   runningOne: `${t.runningOne} ${common.keepOpen}`,
   madeOne: t.madeOne,
   failedOne: t.failedOne,
@@ -32,17 +31,7 @@ const words = {
   stalled: t.stalled,
 };
 
-/** Marks of tone and the bar of d fall away, so that a name is found however it is typed. */
 const scriptOfOne = `
-const plain = (text) => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase().replace(/\\u0111/g, 'd');
-const fillList = () => {
-  const wanted = plain(at('filter').value.trim());
-  const chosen = at('unit').value;
-  const found = units.filter((unit) => plain(unit.text).includes(wanted));
-  at('unit').replaceChildren(...found.map((unit) => element('option', unit.text, { value: unit.code })));
-  at('unit').value = found.length === 1 ? found[0].code : chosen;
-  at('found').textContent = found.length ? put(words.found, { count: found.length }) : words.foundNone;
-};
 const makeOne = (unit) => {
   busy(words.runningOne);
   at('bar').hidden = true;
@@ -52,17 +41,8 @@ const makeOne = (unit) => {
   };
   call('unitReport', { unit }, done, fail(words.failedOne, '', () => makeOne(unit)));
 };
-const choose = () => {
-  if (at('unit').value) return makeOne(at('unit').value);
-  at('said').textContent = words.choose;
-  at('unit').focus();
-};
-at('filter').oninput = fillList;
-at('filter').onkeydown = (event) => { if (event.key === 'ArrowDown') at('unit').focus(); };
-at('unit').onkeydown = (event) => { if (event.key === 'Enter') choose(); };
-at('unit').ondblclick = choose;
-at('one').onclick = choose;
-fillList();
+at('unit').onkeydown = (event) => { if (event.key === 'Enter') chosen(makeOne); };
+at('unit').ondblclick = at('one').onclick = () => chosen(makeOne);
 `;
 
 const scriptOfAll = `
@@ -105,12 +85,10 @@ at('all').onclick = () => makeAll({});
 const optionText = ({ code, name, reported }: UnitChoice): string =>
   `${code} - ${name}${reported ? '' : ` (${t.notReported})`}`;
 
-function choiceOf(units: readonly UnitChoice[]): string {
-  const options = units.map((u) => `<option value="${escaped(u.code)}">${escaped(optionText(u))}</option>`);
+function choiceOf(choices: readonly UnitChoice[]): string {
+  const units = choices.map((u): PickedUnit => ({ code: u.code, text: optionText(u) }));
   return `
-<h2>${escaped(t.oneHead)}</h2>
-<label for="filter">${escaped(t.filter)}</label><input id="filter" type="search" autocomplete="off" aria-controls="unit" aria-describedby="filterHelp"><small id="filterHelp">${escaped(t.filterHelp)}</small>
-<label for="unit">${escaped(t.unit)}</label><select id="unit" size="8">${options.join('')}</select><small id="found" role="status"></small>
+<h2>${escaped(t.oneHead)}</h2>${picker(units)}
 <button id="one">${escaped(t.makeOne)}</button>
 <h2>${escaped(t.allHead)}</h2>
 <p>${escaped(t.allHelp)}</p>
@@ -119,8 +97,8 @@ function choiceOf(units: readonly UnitChoice[]): string {
 <progress id="bar" aria-label="${escaped(t.progressLabel)}" hidden></progress>
 <section id="result"></section>
 <script>
-const words = ${inScript(words)}, units = ${inScript(units.map((u) => ({ code: u.code, text: optionText(u) })))};
-${client}${scriptOfOne}${scriptOfAll}</script>`;
+const words = ${inScript(words)}, units = ${inScript(units)};
+${client}${pickerScript}${scriptOfOne}${scriptOfAll}</script>`;
 }
 
 export function unitReportPage(units: readonly UnitChoice[]): Page {

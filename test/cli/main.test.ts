@@ -46,13 +46,11 @@ describe('wrong usage: exit 2, a sentence, nothing on stdout', () => {
 });
 
 describe('could not be done: exit 1', () => {
-  for (const argv of [['plan'], ['serve', '--port', '8787']]) {
-    test(argv.join(' '), async () => {
-      const { code, err } = await cli(fakeRuntime(), argv);
-      expect(err).toMatch(/is not in this version/);
-      expect(code).toBe(1);
-    });
-  }
+  test('what comes later', async () => {
+    const { code, err } = await cli(fakeRuntime(), ['serve', '--port', '8787']);
+    expect(err).toMatch(/is not in this version/);
+    expect(code).toBe(1);
+  });
 
   test('a DIR without workspace', async () => {
     const { code, err } = await cli(fakeRuntime(), ['totals', '--dir', join(scratch(), 'none')]);

@@ -85,6 +85,8 @@ const answers: [string, string, (workspace: Workspace) => () => { status: string
 const edits: [string, (workspace: Workspace) => () => unknown][] = [
   ['a counted figure', typing('submissions.area', 'TH00001/main', 'area.householdsInstalled', '310')],
   ['a wrong figure', typing('submissions.area', 'TH00001/main', 'area.householdsInstalled', 'abc')],
+  ['a promise', typing('tracking', 'TH00001/main', 'promised', '30/5/2026')],
+  ['a wrong extension', typing('tracking', 'TH00002/main', 'extendedTo', 'mai')],
   ["a unit's households", typing('units', 'TH00001', 'households', '410')],
 ];
 

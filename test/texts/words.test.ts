@@ -177,6 +177,7 @@ test('notes on cells read well', () => {
     cells.sayCell('notInteger', { value }),
     cells.sayCell('notDate', { value }),
     cells.sayCell('notInstant', { value }),
+    cells.sayCell('notDays', { value }),
     cells.sayCell('notChoice', { value, choices: ['một', 'hai'] }),
     cells.sayCell('notEmail', { value }),
     cells.sayCell('notYesNo', { value }),

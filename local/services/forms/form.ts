@@ -17,6 +17,7 @@ import {
   type ResponseRecord,
   removeItem,
   removeResponse,
+  removeResponses,
   saveForm,
 } from './records.ts';
 import { FormResponse } from './response.ts';
@@ -185,6 +186,10 @@ export class Form extends Imitation {
     const record = loadResponse(this._host.db, this._id, String(id));
     if (!record) throw new GoogleError('No response with the given ID could be found.');
     return makeResponse(this._host, this._load(), record);
+  }
+  deleteAllResponses(): this {
+    removeResponses(this._host.db, this._load().id);
+    return this;
   }
   deleteResponse(id: unknown): this {
     if (!loadResponse(this._host.db, this._id, String(id)))

@@ -168,6 +168,10 @@ export function removeResponse(db: Db, form: string, id: string): void {
   db.run('DELETE FROM form_response WHERE form = ? AND id = ?', [form, id]);
 }
 
+export function removeResponses(db: Db, form: string): void {
+  db.run('DELETE FROM form_response WHERE form = ?', [form]);
+}
+
 /** When the last answer came in; 0 while there is none. */
 export const newestTime = (db: Db, form: string): number =>
   Number(db.get('SELECT max(at) AS at FROM form_response WHERE form = ?', [form])?.at ?? 0);

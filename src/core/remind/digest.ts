@@ -23,8 +23,6 @@ export function digestIsDue(state: State, planned: readonly Planned[], now: numb
   if (now <= due + 999) return true;
   const over = policy.cutoff !== null && now > policy.cutoff;
   const last = addDays(dayOf(due), Math.max(ladder.leader, ladder.head, ...ladder.unit));
-  const owing = planned.some(
-    (p) => p.period === policy.openPeriods[0] && p.verdict !== 'submitted' && p.verdict !== 'held',
-  );
+  const owing = planned.some((p) => p.owing && p.period === policy.openPeriods[0]);
   return owing && !over && today <= last && isWorkingDay(today, policy.holidays);
 }

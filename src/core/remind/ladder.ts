@@ -39,7 +39,7 @@ export function ladderOf(settings: Record<string, string>): Ladder {
   };
   const number = (key: string, byDefault: number): number => {
     const typed = settings[key] ?? '';
-    return /^\d{1,3}$/.test(typed) ? Number(typed) : byDefault;
+    return /^\d{1,6}$/.test(typed) ? Number(typed) : byDefault;
   };
   return {
     unit: days('reminderDays'),

@@ -27,7 +27,7 @@ export function missingSteps(series: Series, scope: MissingScope): Planned[] {
   const planned: Planned[] = [];
   for (let day = today; day <= scope.horizon; day = addDays(day, 1)) {
     const step: Step = { name: 'missing', audience: 'unit', day, at: morning(day) };
-    const base = { unit: unit.code, period, step, at: step.at, to, late: 0, missing };
+    const base = { unit: unit.code, period, step, at: step.at, to, late: 0, missing, owing: missing.length > 0 };
     if (day === today && gone) planned.push({ ...base, at: gone.at, verdict: gone.outcome });
     else if (missing.length > 0) planned.push({ ...base, kind: 'missing', verdict: verdictOn(series, scope, day, to) });
     else if (promisedUntil && day <= promisedUntil)

@@ -71,9 +71,9 @@ function openingSteps({ state, ladder, now }: Scope, owing: readonly (Obligation
     if (!opened && !gone) return [];
     const day = gone ? dayOf(gone.at) : unit.since && unit.since > (opened as Day) ? unit.since : (opened as Day);
     const step: Step = { name: 'open', audience: 'unit', day, at: morning(day) };
-    const base = { unit: unit.code, period: 'main', step, to, late: 0 };
-    if (gone) return [{ ...base, at: gone.at, verdict: gone.outcome }];
     const answered = 'answered' in o ? o.answered : null;
+    const base = { unit: unit.code, period: 'main', step, to, late: 0, owing: answered === null };
+    if (gone) return [{ ...base, at: gone.at, verdict: gone.outcome }];
     const verdict = answered ?? (!ladder.on ? 'paused' : to === '' ? 'noAddress' : 'goes');
     return [{ ...base, at: now, verdict, kind: 'open' }];
   });
@@ -133,7 +133,10 @@ function kindOf({ now, due }: Case, { audience }: Step): ContactKind {
 function judge(c: Case, step: Step): Planned {
   const { unit, period, now, due } = c;
   const to = addressOf(c, step);
-  const base = { unit: unit.code, period, step, at: step.at, to, late: daysBetween(dayOf(due), dayOf(now)) };
+  const late = daysBetween(dayOf(due), dayOf(now));
+  const base = { unit: unit.code, period, step, at: step.at, to, late, owing: c.answered === null };
+  const foreign = foreignTo(c, step);
+  if (foreign) return { ...base, ...foreign };
   const contact = contactOf(c, step, to);
   if (contact) return { ...base, ...goneAs(c, step, contact) };
   const opening = openingFor(c, step);
@@ -176,14 +179,19 @@ function goneAs(c: Case, step: Step, contact: Contact): Pick<Planned, 'at' | 'to
   return newest.name === step.name ? { ...gone, verdict: 'sent' } : { ...gone, verdict: 'folded', into: newest.name };
 }
 
+/** Steps of a time when the unit was not on the list, or had another deadline. */
+function foreignTo({ unit, period }: Case, step: Step): Pick<Planned, 'verdict' | 'until'> | null {
+  if (unit.since && step.day < unit.since) return { verdict: 'added' };
+  const { extendedTo, extendedOn } = unit.agreed?.[period] ?? {};
+  return extendedTo && extendedOn && step.day <= extendedOn ? { verdict: 'extended', until: extendedTo } : null;
+}
+
 /** Why a step that has not gone does not go, whatever its hour. */
 function hindrance(c: Case, step: Step): Pick<Planned, 'verdict' | 'until'> | null {
   const { unit, now, policy } = c;
-  const { promised, extendedTo, extendedOn } = unit.agreed?.[c.period] ?? {};
+  const promised = unit.agreed?.[c.period]?.promised;
   const then = Math.max(step.at, now);
   if (c.answered) return { verdict: c.answered };
-  if (unit.since && step.day < unit.since) return { verdict: 'added' };
-  if (extendedTo && extendedOn && step.day <= extendedOn) return { verdict: 'extended', until: extendedTo };
   if (c.returnedAt !== null && step.at <= c.returnedAt) return { verdict: 'returned' };
   if (policy.cutoff !== null && then > policy.cutoff) return { verdict: 'closed' };
   if (promised && step.day <= promised && dayOf(now) <= promised) return { verdict: 'promised', until: promised };

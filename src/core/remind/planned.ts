@@ -42,6 +42,8 @@ export interface Planned {
   at: number;
   /** Mailboxes joined by ','; of a leader's step all leaders. */
   to: string;
+  /** Nothing counts or is held for the period yet. */
+  owing: boolean;
   /** Days after the unit's own last day on time; negative before. */
   late: number;
   /** What the mail is, while it is still to go. */

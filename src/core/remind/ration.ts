@@ -15,7 +15,7 @@ export function queueOf(state: Pick<State, 'units'>, planned: readonly Planned[]
 
 /** `quota`: recipients that may still be mailed; the planned list keeps its order. */
 export function ration(
-  state: Pick<State, 'units'>,
+  state: Pick<State, 'units' | 'office'>,
   planned: readonly Planned[],
   now: number,
   quota: number,
@@ -25,8 +25,9 @@ export function ration(
   let left = quota;
   for (const p of queueOf(state, planned)) {
     const boxes = p.to.split(',');
+    const listed = p.kind === 'leader' && boxes.every((b) => hadList(state.office, b, p.period, now));
     const once = p.kind !== 'leader' && p.kind !== 'open';
-    if (once && boxes.some((b) => used.has(b))) verdicts.set(p, 'cooldown');
+    if (listed || (once && boxes.some((b) => used.has(b)))) verdicts.set(p, 'cooldown');
     else if (p.kind !== 'leader' && boxes.length > left) verdicts.set(p, 'quota');
     else {
       left -= p.kind === 'leader' ? 0 : boxes.length;
@@ -36,10 +37,14 @@ export function ration(
   return planned.map((p) => ({ ...p, verdict: verdicts.get(p) ?? p.verdict }));
 }
 
+/** One list a day: a name that comes up after it stands in the next. */
+const hadList = ({ contacts }: Office, leader: string, period: string, now: number): boolean =>
+  contacts.some((c) => c.kind === 'leader' && c.to === leader && c.period === period && dayOf(c.at) === dayOf(now));
+
 /** A leader is told once of each unit: the list goes on the day on which it has a new name. */
 export function newToLeader(office: Office, leader: string, owed: readonly Planned[], now: number): Planned[] {
+  if (owed[0] && hadList(office, leader, owed[0].period, now)) return [];
   const own = office.contacts.filter((c) => c.kind === 'leader' && c.to === leader);
-  if (own.some((c) => dayOf(c.at) === dayOf(now) && c.period === owed[0]?.period)) return [];
   return owed.filter(
     (p) => !own.some((c) => c.period === p.period && c.units?.includes(p.unit) && dayOf(c.at) >= p.step.day),
   );

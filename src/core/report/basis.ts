@@ -1,8 +1,9 @@
 /** What an issue of the report rested on, and what has changed since: new, late, withdrawn, corrected (features, item 9). */
 import type { Campaign } from '../campaign.ts';
+import { type Day, dayOf } from '../dates.ts';
 import { isOnTime } from '../due.ts';
-import { dueOf, periodKind, sectionOf } from '../periods.ts';
-import { policyOf } from '../settings.ts';
+import { dueFor, dueOf, periodKind, sectionOf } from '../periods.ts';
+import { type Policy, policyOf } from '../settings.ts';
 import { type Answer, answerKey, type Kind, type State, type Unit, type Values } from '../state.ts';
 import type { Totals } from '../totals.ts';
 
@@ -33,6 +34,8 @@ export interface Basis {
   settings: Record<string, string>;
   /** Rates of the commune as they were printed, by indicator. What an earlier version did not keep is not compared. */
   rates?: Record<string, string>;
+  /** Units with a last day on time of their own in the campaign period; left out while there are none. */
+  extended?: Record<string, Day>;
   /** Names of the units at that time: a unit that is gone is still named. */
   names: Record<string, string>;
 }
@@ -64,6 +67,8 @@ export interface Changes {
   left: string[];
   /** Settings by which figures are counted or judged. */
   settings: string[];
+  /** Units whose last day on time is another. */
+  extended: string[];
 }
 
 /** Settings without an effect on figures stay out: another telephone number is no change. */
@@ -80,8 +85,17 @@ export function basisOf(campaign: Campaign, state: State, { period, commune }: T
     registry: Object.fromEntries(units.map((u) => [u.code, { ...pickRegistry(u) }])),
     settings: Object.fromEntries([...counting, ...operators].map((key) => [key, state.settings[key] ?? ''])),
     rates: Object.fromEntries(Object.entries(commune).map(([id, m]) => [id, m.rate ?? ''])),
+    ...extensions(units, period, policyOf(state.settings)),
     names: Object.fromEntries(units.map((u) => [u.code, u.name])),
   };
+}
+
+function extensions(units: readonly Unit[], period: string, policy: Policy): Pick<Basis, 'extended'> {
+  const own = units.flatMap((u): [string, Day][] => {
+    const due = dueFor(u, period, policy);
+    return due === null || due === dueOf(period, policy) ? [] : [[u.code, dayOf(due)]];
+  });
+  return own.length > 0 ? { extended: Object.fromEntries(own) } : {};
 }
 
 const pickRegistry = ({ households, eid2, type, mustReport }: Unit): Basis['registry'][string] => ({
@@ -99,8 +113,9 @@ function feedsPeriod(campaign: Campaign, state: State, answer: Answer, period: s
 
 function basisAnswer(campaign: Campaign, state: State, answer: Answer): BasisAnswer {
   const filed = answer.counted as NonNullable<Answer['counted']>;
-  const section = sectionOf(campaign, state.units.find((u) => u.code === answer.unit) as Unit);
-  const due = dueOf(answer.period, policyOf(state.settings));
+  const unit = state.units.find((u) => u.code === answer.unit) as Unit;
+  const section = sectionOf(campaign, unit);
+  const due = dueFor(unit, answer.period, policyOf(state.settings));
   const figures = section.fields.filter((f) => f.kind === 'int' || f.kind === 'choice').map((f) => f.code);
   return {
     unit: answer.unit,
@@ -131,6 +146,7 @@ export function changesSince(before: Basis, now: Basis): Changes {
     settings: Object.keys(now.settings).filter(
       (key) => key in before.settings && before.settings[key] !== now.settings[key],
     ),
+    extended: Object.keys(now.names).filter((code) => before.extended?.[code] !== now.extended?.[code]),
   };
   const [had, has] = [answering(before), answering(now)];
   for (const [key, answer] of Object.entries(now.answers)) {
@@ -156,8 +172,8 @@ const answering = ({ answers }: Basis): Set<string> =>
   new Set(Object.values(answers).flatMap((a) => (periodKind(a.period) === 'campaign' ? [a.unit] : [])));
 
 export function isUnchanged(changes: Changes): boolean {
-  const { fresh, withdrawn, corrected, added, rates, joined, left, settings } = changes;
-  const lists = [fresh, withdrawn, corrected, rates, joined, left, settings, Object.keys(added)];
+  const { fresh, withdrawn, corrected, added, rates, joined, left, settings, extended } = changes;
+  const lists = [fresh, withdrawn, corrected, rates, joined, left, settings, extended, Object.keys(added)];
   return lists.every((list) => list.length === 0);
 }
 

@@ -3,7 +3,7 @@ import type { Campaign, Indicator, ReportPlan, Section } from '../campaign.ts';
 import { countedAnswers } from '../counted.ts';
 import { standingOf } from '../coverage.ts';
 import { addDays, type Day, dayFromId, dayId, daysBetween, endOfDay, isoWeek, mondayOf, weekday } from '../dates.ts';
-import { dueOf, sectionOf, unitTypeOf } from '../periods.ts';
+import { sectionOf, unitTypeOf } from '../periods.ts';
 import { policyOf } from '../settings.ts';
 import type { Answer, State, Unit } from '../state.ts';
 import { sums } from '../totals.ts';
@@ -72,11 +72,11 @@ export function dayRows(scope: SeriesScope, daily: ReportPlan['daily']): DayRow[
   if (!series) return [];
   const answered = [...series.answers.keys()].flatMap((period) => dayFromId(period) ?? []);
   const days = [...new Set([...(series.owed ? owedDays(scope) : []), ...answered])].sort();
-  const policy = policyOf(scope.state.settings);
   return days.map((day) => {
     const period = dayId(day);
     const all = scope.state.answers.filter((a) => a.period === period && isOf(scope, series, a));
-    const { state } = standingOf(all, dueOf(period, policy));
+    // Of several units together: whether it was in time is none of the series'.
+    const { state } = standingOf(all, null);
     return { day, state, values: series.indicators.map((i) => valueIn(series, period, i)) };
   });
 }

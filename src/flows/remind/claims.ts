@@ -6,6 +6,7 @@
 import { withContact } from '../../core/remind/contacts.ts';
 import type { Contact, State, Unit } from '../../core/state.ts';
 import { findUnit, storedOffice, storedUnit } from '../../core/state.ts';
+import type { Row } from '../../ports.ts';
 import { mailKindLabels, mailStatusLabels } from '../../texts/labels.ts';
 import { unitsTold } from '../../texts/log.ts';
 import type { Desk } from '../desk.ts';
@@ -21,8 +22,19 @@ export interface Claim {
 
 const property = 'claims';
 
+/** A property holds 9 KB; a subject of 250 characters is to have room beside the rest. */
+const longest = 8000;
+
+/** What the ledger says of a mail need not be said here. */
+const brief = (claims: readonly Claim[]): Claim[] =>
+  claims.map((c) => (c.outcome ? { unit: c.unit, contact: c.contact, subject: '', outcome: c.outcome } : c));
+
 export const writeClaims = (desk: Desk, claims: readonly Claim[]): void =>
-  desk.ports.installation.write({ [property]: JSON.stringify(claims) });
+  desk.ports.installation.write({ [property]: JSON.stringify(brief(claims)) });
+
+/** Whether a further mail can be claimed beside these: a leader's names all units, and some units have many mailboxes. */
+export const hasRoom = (claims: readonly Claim[], contact: Omit<Contact, 'at' | 'outcome'>): boolean =>
+  claims.length === 0 || JSON.stringify([...brief(claims), contact]).length < longest;
 
 export const claimKey = ({ unit, contact }: Claim): string =>
   `${contact.kind}/${unit || contact.to}/${contact.period}@${contact.at}`;
@@ -68,14 +80,19 @@ function known(state: State, { unit, contact }: Claim): boolean {
   );
 }
 
+function outcomeIn(entered: Row | undefined): Contact['outcome'] {
+  if (!entered) return 'doubtful';
+  return entered.cells.status === mailStatusLabels.failed ? 'failed' : 'sent';
+}
+
 /** `properties` as they are now. The ledger gets the lines that the dead run did not write, or wrote and lost. */
 export function settleClaims(desk: Desk, state: State, properties: Record<string, string>): void {
   const claims: Claim[] = JSON.parse(properties[property] || '[]');
   const left = claims.filter((claim) => !known(state, claim));
   if (left.length === 0) return;
   for (const claim of left) {
-    const entered = desk.ports.book.find('ledger', claimKey(claim)).length > 0;
-    const settled: Claim = { ...claim, outcome: claim.outcome ?? (entered ? 'sent' : 'doubtful') };
+    const [entered] = desk.ports.book.find('ledger', claimKey(claim));
+    const settled: Claim = { ...claim, outcome: claim.outcome ?? outcomeIn(entered) };
     remember(state, settled);
     if (!entered) desk.ports.book.append('ledger', ledgerRow(settled));
   }

@@ -1,12 +1,29 @@
 /** What the coordinator does to the reminders: sends those of today at once, pauses them, lets them go on. */
+import { formatDayAdmin } from '../../core/dates.ts';
 import { storedSettings } from '../../core/state.ts';
 import { mustReportLabels } from '../../texts/labels.ts';
+import { openedBefore } from '../../texts/openClose.ts';
 import { type Desk, loadState } from '../desk.ts';
 import { log } from '../log.ts';
 import { publishAll } from '../publish.ts';
 import { configRows } from '../setUpRows.ts';
 import { sinceLastSweep, sweep } from '../sweep.ts';
+import { askToOpen } from './opening.ts';
+import { type PlanView, planRows } from './planView.ts';
 import { type RemindersSent, sendReminders } from './send.ts';
+
+export interface RemindView extends PlanView {
+  /** That the campaign was opened and when, in words; '' while it was not. */
+  opened: string;
+  openText: string;
+}
+
+/** What the dialog shows: a week ahead. */
+export function remindView(desk: Desk): RemindView {
+  const { opened } = loadState(desk.ports).office;
+  const view = planRows(desk, { days: 7 });
+  return { ...view, opened: opened ? openedBefore(formatDayAdmin(opened)) : '', openText: askToOpen(desk).body };
+}
 
 /** The caller holds the lock. Whoever has answered since the list was shown is taken in first and not written to. */
 export function remindNow(desk: Desk): RemindersSent {

@@ -1,5 +1,6 @@
 /** The mails that are to go now of our own accord, in their order: leaders and the coordinator first, then units. */
 
+import { type Day, dayOf } from '../../core/dates.ts';
 import { mailboxes } from '../../core/remind/contacts.ts';
 import { digestIsDue } from '../../core/remind/digest.ts';
 import { planReminders } from '../../core/remind/plan.ts';
@@ -19,6 +20,8 @@ export interface DueMail {
 }
 
 export interface DueMails {
+  /** Of which it is the plan. */
+  day: Day;
   mails: DueMail[];
   /** Owed, and nowhere to go: units and heads without an address, each step once. */
   unaddressed: Planned[];
@@ -26,25 +29,26 @@ export interface DueMails {
   kept: number;
 }
 
-const none: DueMails = { mails: [], unaddressed: [], kept: 0 };
-
 /** The quota is asked for only when there is something to send. */
 export function dueMails(desk: Desk, state: State): DueMails {
   const now = desk.ports.clock.now();
   const all = planReminders(desk.campaign, state, { now, days: 0, quota: Number.POSITIVE_INFINITY, owedOnly: true });
   const unaddressed = all.filter((p) => p.verdict === 'noAddress' && p.kind && p.kind !== 'leader' && !told(state, p));
   const nothing = !all.some((p) => p.verdict === 'goes') && !digestIsDue(state, all, now);
-  if (nothing) return { ...none, unaddressed };
+  if (nothing) return { day: dayOf(now), mails: [], unaddressed, kept: 0 };
   const quota = desk.ports.mailer.quota();
-  const planned = planReminders(desk.campaign, state, { now, days: 1, quota });
-  const digest = digestIsDue(state, planned, now);
+  const owed = planReminders(desk.campaign, state, { now, days: 0, quota, owedOnly: true });
+  const digest = digestIsDue(state, owed, now);
+  // The digest tells of tomorrow, too, and of those who have answered.
+  const planned = digest ? planReminders(desk.campaign, state, { now, days: 1, quota }) : owed;
   const office =
     quota > 0 ? [...leaderMails(desk, state, planned, now), ...digestMails(desk, state, planned, digest)] : [];
   const units = queueOf(state, planned).filter((p) => p.kind !== 'leader');
   return {
+    day: dayOf(now),
     mails: [...office, ...units.map((p) => unitMail(desk, state, p))],
     unaddressed,
-    kept: planned.filter((p) => p.verdict === 'quota').length,
+    kept: new Set(planned.filter((p) => p.verdict === 'quota').map((p) => p.to)).size,
   };
 }
 

@@ -1,8 +1,9 @@
 /** Sends what is due, one mail to one recipient, until nothing is left, the time is over or the quota is at its reserve. */
+import { dayOf } from '../../core/dates.ts';
 import type { ContactOutcome, State } from '../../core/state.ts';
 import type { Mail } from '../../ports.ts';
 import { type Desk, loadState } from '../desk.ts';
-import { type Claim, keep, ledgerRow, remember, settleClaims, writeClaims } from './claims.ts';
+import { type Claim, hasRoom, keep, ledgerRow, remember, settleClaims, writeClaims } from './claims.ts';
 import { type DueMail, type DueMails, dueMails } from './due.ts';
 
 export interface RemindersSent {
@@ -59,7 +60,7 @@ interface Batch {
   stopped: '' | 'time' | 'quota';
 }
 
-function sendBatch(desk: Desk, state: State, { mails, unaddressed }: DueMails, since: number): Batch {
+function sendBatch(desk: Desk, state: State, { day, mails, unaddressed }: DueMails, since: number): Batch {
   const nowhere = unaddressed.map(
     (p): Claim => ({
       unit: p.unit,
@@ -73,7 +74,10 @@ function sendBatch(desk: Desk, state: State, { mails, unaddressed }: DueMails, s
   const claims: Claim[] = [];
   const batch: Batch = { sent: 0, failed: 0, done: 0, stopped: '' };
   for (const mail of mails.slice(0, batchSize)) {
-    if (desk.ports.clock.now() - since > runMs) batch.stopped = 'time';
+    const now = desk.ports.clock.now();
+    // What was planned before midnight may be wrong after it.
+    if (dayOf(now) !== day || !hasRoom(claims, mail.contact)) break;
+    if (now - since > runMs) batch.stopped = 'time';
     else if (sendNext(desk, claims, mail) === 'quota') batch.stopped = 'quota';
     if (batch.stopped) break;
     batch.done += 1;

@@ -8,6 +8,7 @@ import * as frame from '../../texts/report/frame.ts';
 import * as t from '../../texts/report/tables.ts';
 import { columns, type Look } from '../columns.ts';
 import { formatMoment } from '../moments.ts';
+import { stateSaid } from './agreed.ts';
 import { type Annex, annexRoman, hasAnnex } from './annexNumbers.ts';
 import { areaDetail, areaNotes } from './areaTables.ts';
 import { type Draft, filledName, nameOf, percent } from './draft.ts';
@@ -118,6 +119,7 @@ const listed = (caption: string, table: Table, nothing: string): Block[] =>
 function unitTable(draft: Draft): Table {
   const { standings, totals } = draft.facts;
   const codes = [...standings.missing, ...standings.returned, ...standings.held, ...standings.late];
+  const said = stateSaid(draft);
   const rows = [...new Set(codes)].map((code, i): TableCell[] => {
     const standing = totals.units[code]?.standing;
     const at = standing?.firstAt ?? standing?.lastAt ?? null;
@@ -126,7 +128,7 @@ function unitTable(draft: Draft): Table {
     return [
       String(i + 1),
       nameOf(draft, code),
-      state,
+      said(code, state),
       at === null ? t.notReported : formatMoment(at),
       number(standing?.returns ?? 0),
     ];

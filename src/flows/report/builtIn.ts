@@ -3,11 +3,13 @@ import type { BuiltIn, Verdict } from '../../core/campaign.ts';
 import { formatDayAdmin } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
 import { dueOf } from '../../core/periods.ts';
+import { remindersSent } from '../../core/remind/contacts.ts';
 import type { Finding } from '../../core/report/facts.ts';
 import { policyOf } from '../../core/settings.ts';
 import type { Item, LimitsItem } from '../../texts/report/built.ts';
 import * as say from '../../texts/report/built.ts';
 import { adviceSaid, proposalsSaid } from './advice.ts';
+import { agreedSaid } from './agreed.ts';
 import { annexRoman } from './annexNumbers.ts';
 import { judgedIds } from './areaTables.ts';
 import { causesOf } from './causes.ts';
@@ -32,7 +34,8 @@ const plain = (text: string): Said[] => [{ text }];
 const items = (texts: readonly string[]): Said[] => texts.map((text) => ({ text, item: true }));
 
 const sentences: Record<BuiltIn, (draft: Draft) => Said[]> = {
-  direction: ({ words }) => plain(say.direction(words)),
+  direction: ({ words, state, facts }) =>
+    plain(say.direction(words, formatInteger(remindersSent(state, facts.period)))),
   coverage,
   weeks: weeksSaid,
   days: daysSaid,
@@ -58,21 +61,21 @@ function coverage(draft: Draft): Said[] {
   return expected === 0 ? [] : plain(say.coverage({ ...counts, rateReported, name }, draft.words));
 }
 
-function regime({ facts, state }: Draft): Said[] {
+function regime(draft: Draft): Said[] {
+  const { facts, state } = draft;
   const { coverage: c, units } = facts.totals;
   const returned = Object.values(units).reduce((n, { standing }) => n + standing.returns, 0);
-  return plain(
-    say.regime({
-      total: formatInteger(c.expected),
-      onTime: formatInteger(c.onTime),
-      late: formatInteger(c.late),
-      held: formatInteger(c.held),
-      mending: formatInteger(c.returned),
-      missing: formatInteger(c.missing),
-      returned: formatInteger(returned),
-      noDeadline: dueOf(facts.period, policyOf(state.settings)) === null,
-    }),
-  );
+  const text = say.regime({
+    total: formatInteger(c.expected),
+    onTime: formatInteger(c.onTime),
+    late: formatInteger(c.late),
+    held: formatInteger(c.held),
+    mending: formatInteger(c.returned),
+    missing: formatInteger(c.missing),
+    returned: formatInteger(returned),
+    noDeadline: dueOf(facts.period, policyOf(state.settings)) === null,
+  });
+  return [{ text }, ...agreedSaid(draft)];
 }
 
 const itemOf = (draft: Draft, finding: Finding): Item => {

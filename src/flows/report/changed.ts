@@ -43,7 +43,10 @@ function rateLines(draft: Draft, { rates }: Changes): string[] {
     });
 }
 
-function unitLines(draft: Draft, { fresh, late, withdrawn, added, joined, left, settings }: Changes): string[] {
+function unitLines(
+  draft: Draft,
+  { fresh, late, withdrawn, added, joined, left, settings, extended }: Changes,
+): string[] {
   const names = (codes: readonly string[]): { names: string } => ({ names: namesOf(draft, codes, namesKept) });
   const held = draft.facts.blockers.find((b) => b.code === 'held')?.items ?? [];
   return [
@@ -56,6 +59,7 @@ function unitLines(draft: Draft, { fresh, late, withdrawn, added, joined, left, 
     ...(settings.length > 0
       ? [say.changeSettings({ names: settings.map((key) => settingName(draft, key)).join('; ') })]
       : []),
+    ...(extended.length > 0 ? [say.changeExtended(names(extended))] : []),
     ...Object.entries(added).map(([unit, n]) =>
       say.changeAdded({ name: nameOf(draft, unit), count: formatInteger(n) }),
     ),

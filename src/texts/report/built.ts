@@ -12,11 +12,12 @@ export function listed(names: readonly string[], more: number): string {
   return more > 0 ? `${all} và ${more} đơn vị khác` : all;
 }
 
-/** The documents issued, else the order itself, else nobody's. */
-export function direction(words: Words): string {
+/** The documents issued, else the order itself, else nobody's. `reminders`: how many were sent. */
+export function direction(words: Words, reminders = '0'): string {
   const docs = optional(words, 'directiveDocs') || optional(words, 'assigningDocShort');
   const issued = docs ? `đã ban hành ${docs}; ` : '';
-  return `${fill('{{issuerName}}', words)} ${issued}${fill('giao {{coordinatorOffice}} theo dõi, đôn đốc, tổng hợp kết quả.', words)}`;
+  const sent = isNone(reminders) ? '' : `; đã gửi ${reminders} lượt thư nhắc`;
+  return `${fill('{{issuerName}}', words)} ${issued}${fill('giao {{coordinatorOffice}} theo dõi, đôn đốc, tổng hợp kết quả', words)}${sent}.`;
 }
 
 export interface Coverage {

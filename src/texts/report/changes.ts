@@ -27,6 +27,8 @@ export const changeLeft = (p: { names: string }): string => `Đơn vị không c
 /** `names`: of settings by which figures are counted or judged. */
 export const changeSettings = (p: { names: string }): string => `Cấu hình đã đổi: ${p.names}.`;
 
+export const changeExtended = (p: { names: string }): string => `Đơn vị có hạn gửi riêng thay đổi: ${p.names}.`;
+
 /** Days and weeks of a series, groups of a union. */
 export const changeAdded = (p: { name: string; count: string }): string =>
   `${p.name}: thêm ${p.count} báo cáo (ngày, tuần, nhóm).`;

@@ -47,7 +47,11 @@ const objects: [string, Imitation, string][] = [
     setFontWeight setHorizontalAlignment setNote setNotes setNumberFormat setNumberFormats setValue setValues setVerticalAlignment setWrap`,
   ],
   ['TextFinder', sheet.createTextFinder('x'), 'findAll findNext matchCase matchEntireCell'],
-  ['Protection', sheet.protect(), 'getDescription getRange isWarningOnly remove setDescription setWarningOnly'],
+  [
+    'Protection',
+    sheet.protect(),
+    'getDescription getRange getUnprotectedRanges isWarningOnly remove setDescription setUnprotectedRanges setWarningOnly',
+  ],
   [
     'ConditionalFormatRuleBuilder',
     format,

@@ -54,7 +54,7 @@ export const schedule = rows([
   {
     key: 'workingDayPolicy',
     name: 'Khi ngày cuối đúng hạn là ngày nghỉ',
-    help: 'Ngày nghỉ gồm thứ Bảy, Chủ nhật và các ngày ở mục "Ngày nghỉ lễ". Chỉ áp dụng cho hạn; thư nhắc rơi vào ngày nghỉ luôn gửi vào ngày làm việc liền trước.',
+    help: 'Ngày nghỉ gồm thứ Bảy, Chủ nhật và các ngày ở mục "Ngày nghỉ lễ". Chỉ áp dụng cho hạn. Thư nhắc trước hạn rơi vào ngày nghỉ thì gửi vào ngày làm việc liền trước, riêng thư trước hạn một ngày và thư ngày đến hạn gửi đúng ngày; thư nhắc sau hạn gửi vào ngày làm việc liền sau.',
     kind: 'choice',
     value: 'none',
     choices: [

@@ -1,0 +1,84 @@
+/** One unit's own link: sent once more, or made anew with another PIN. */
+import { dayOf } from '../../core/dates.ts';
+import { mailboxes } from '../../core/remind/contacts.ts';
+import { policyOf } from '../../core/settings.ts';
+import { type State, storedUnit, type Unit } from '../../core/state.ts';
+import type { Mail } from '../../ports.ts';
+import { linkSaid, newLinkMail, pinSaid, unitDialog } from '../../texts/unitDesk.ts';
+import { type Desk, loadState } from '../desk.ts';
+import { unitLabel, unitLink } from '../links.ts';
+import { log } from '../log.ts';
+import type { Said } from '../menu.ts';
+import { periodName } from '../periodNames.ts';
+import { savePins } from '../pins.ts';
+import { namedUnit } from '../unitReportMake.ts';
+import { wordsOf } from '../words.ts';
+import { type DueMail, unitMail } from './due.ts';
+import { sendOne } from './send.ts';
+
+/** One mail now, whatever the ladder says. The caller holds the lock. */
+export function resendLink(desk: Desk, typed: string): Said {
+  const state = loadState(desk.ports);
+  const unit = namedUnit(state, typed);
+  const now = desk.ports.clock.now();
+  const step = { name: 'open', audience: 'unit' as const, day: dayOf(now), at: now };
+  const planned = { unit: unit.code, period: 'main', step, verdict: 'goes' as const, at: now, late: 0, owing: true };
+  const mail = unitMail(desk, state, { ...planned, kind: 'open', to: addressOf(unit) });
+  return { title: unitDialog.resend, text: deliver(desk, state, unit, mail) };
+}
+
+export interface PinChanged extends Said {
+  url: string;
+}
+
+/** What was accepted before stays so (core/judge); whatever comes with the old PIN from here on does not, nor do edits. */
+export function changePin(desk: Desk, typed: string, { mail = false }: { mail?: boolean } = {}): PinChanged {
+  const state = loadState(desk.ports);
+  const unit = namedUnit(state, typed);
+  const { installation, memory, clock, account } = desk.ports;
+  const former = [...(unit.formerPins ?? []), { pin: unit.pin, until: clock.now() }];
+  unit.pin = freshPin(
+    account.drawPin,
+    former.map((f) => f.pin),
+  );
+  unit.formerPins = former;
+  delete unit.link;
+  memory.put([storedUnit(unit)]);
+  savePins(installation, state);
+  log(desk, 'pinChanged', {}, { unit: unit.code, by: account.user() });
+  const said = [pinSaid({ unit: unitLabel(unit) })];
+  if (mail) said.push(deliver(desk, state, unit, newLinkTo(desk, state, unit)));
+  return { title: unitDialog.pin, text: said.join('\n'), url: unitLink(desk, unit) };
+}
+
+/** No link that was ever handed out may work again. */
+function freshPin(draw: () => string, used: readonly string[]): string {
+  const pin = draw();
+  return used.includes(pin) ? freshPin(draw, used) : pin;
+}
+
+const addressOf = (unit: Unit): string => mailboxes(unit.email).join(',');
+
+function newLinkTo(desk: Desk, state: State, unit: Unit): DueMail {
+  const words = wordsOf(desk.campaign, state.settings);
+  const period = policyOf(state.settings).openPeriods[0] as string;
+  const to = addressOf(unit);
+  const letter = (): Mail => {
+    const said = { unitName: unit.name, tone: unit.tone, periodName: periodName(period, words) };
+    return { to, ...newLinkMail({ ...said, formUrl: unitLink(desk, unit) }, words) };
+  };
+  return { unit: unit.code, contact: { kind: 'open', period: 'main', to }, letter };
+}
+
+/** The reserve may be used: a person waits for this one. */
+function deliver(desk: Desk, state: State, unit: Unit, mail: DueMail): string {
+  const named = { unit: unitLabel(unit) };
+  const { to } = mail.contact;
+  if (to === '') return linkSaid.noAddress(named);
+  if (unitLink(desk, unit) === '') return linkSaid.noLink(named);
+  if (desk.ports.mailer.quota() < to.split(',').length) return linkSaid.noQuota(named);
+  const outcome = sendOne(desk, state, mail);
+  if (outcome === 'quota') return linkSaid.noQuota(named);
+  const said = { ...named, to: to.split(',').join(', ') };
+  return outcome === 'sent' ? linkSaid.sent(said) : linkSaid.failed(said);
+}
