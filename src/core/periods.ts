@@ -7,10 +7,10 @@ import type { State, Unit } from './state.ts';
 
 export type PeriodKind = 'campaign' | 'day' | 'week';
 
+/** By the shape of the id: only days and weeks that the calendar has become ids. */
 export function periodKind(period: string): PeriodKind {
-  if (dayFromId(period)) return 'day';
-  if (mondayOf(period)) return 'week';
-  return 'campaign';
+  if (/^\d{8}$/.test(period)) return 'day';
+  return /^\d{4}W\d{2}$/.test(period) ? 'week' : 'campaign';
 }
 
 /** The period's id from the section's key answer; null when the key could not be read. */

@@ -1,11 +1,10 @@
 /** What was sent to a unit of our own accord, and which steps of the ladder that covers. */
 import { type Day, dayOf } from '../dates.ts';
-import { parseEmails } from '../email.ts';
 import type { Contact, ContactKind, State, Unit } from '../state.ts';
 import type { Audience, Step } from './ladder.ts';
 
-/** Bare addresses of a list as it stands in the registry or in a setting. */
-export const mailboxes = (list: string): string[] => parseEmails(list).emails;
+/** Bare addresses of a list as it is remembered: whatever was typed has been read by `parseEmails` before. */
+export const mailboxes = (list: string): string[] => list.split(';').flatMap((one) => one.trim() || []);
 
 const kindsOf: Record<Audience, readonly ContactKind[]> = {
   unit: ['before', 'due', 'overdue'],

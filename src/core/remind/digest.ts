@@ -12,10 +12,11 @@ export const digestAt = (day: Day): number => startOfDay(day) + 16.5 * 3_600_000
 
 /** `planned`: the plan of this instant. What the quota could not carry is told on whatever day that is. */
 export function digestIsDue(state: State, planned: readonly Planned[], now: number): boolean {
-  const policy = policyOf(state.settings);
-  const ladder = ladderOf(state.settings);
   const today = dayOf(now);
-  if (!ladder.on || now < digestAt(today)) return false;
+  if (now < digestAt(today)) return false;
+  const policy = policyOf(state.settings);
+  const ladder = ladderOf(state.settings, policy);
+  if (!ladder.on) return false;
   if (state.office.contacts.some((c) => c.kind === 'digest' && dayOf(c.at) === today)) return false;
   if (planned.some((p) => p.verdict === 'quota')) return true;
   const due = dueOf(policy.openPeriods[0] as string, policy);

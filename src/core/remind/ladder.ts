@@ -32,7 +32,7 @@ export interface Ladder {
 const hour = 3_600_000;
 export const morning = (day: Day): number => startOfDay(day) + 8 * hour;
 
-export function ladderOf(settings: Record<string, string>): Ladder {
+export function ladderOf(settings: Record<string, string>, { remindersOn }: Policy = policyOf(settings)): Ladder {
   const days = (key: string): number[] => {
     const typed = (settings[key] ?? '').split(/[;,\s]+/).filter((t) => /^[+-]?\d{1,3}$/.test(t));
     return [...new Set(typed.map(Number))].sort((a, b) => a - b);
@@ -47,7 +47,7 @@ export function ladderOf(settings: Record<string, string>): Ladder {
     head: number('headReminderDays', 3),
     leader: number('leaderReminderDays', 5),
     digest: number('digestDays', 7),
-    on: policyOf(settings).remindersOn,
+    on: remindersOn,
   };
 }
 

@@ -35,7 +35,7 @@ interface Scope {
 export function planReminders(campaign: Campaign, state: State, request: PlanRequest): Planned[] {
   const { now, days, quota } = request;
   const policy = policyOf(state.settings);
-  const ladder = ladderOf(state.settings);
+  const ladder = ladderOf(state.settings, policy);
   const stepsTo = remembered((unit, due) => stepsOf(unit, dayOf(due), ladder, policy.holidays));
   const scope: Scope = { state, policy, ladder, now, horizon: addDays(dayOf(now), days), stepsTo };
   const { once: all, series } = obligations({ campaign, state, policy, now });

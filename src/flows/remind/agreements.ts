@@ -150,7 +150,6 @@ function faultText({ fault, value }: AgreementFault, { today, due }: AgreementSc
 
 /** The row of a unit or a period that is no more; emptied, the mark goes. */
 function markUntracked(desk: Desk, row: Row, columns: readonly AgreementColumn[]): boolean {
-  if (Object.values(row.cells).every((cell) => cell === '')) return false;
   for (const column of columns) {
     const note = textOf(row.cells[column]) === '' ? null : sayCell('untracked', {});
     desk.ports.book.mark('tracking', row.row, column, note);

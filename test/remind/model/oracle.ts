@@ -192,7 +192,9 @@ export class Oracle {
       this.#lines.some(
         (l) => dayOf(l.at) === dayOf(end) && l.to.includes(b) && (l.status === SENT || l.status === DOUBTFUL),
       );
-    const newer = this.facts.plan.filter((r) => r.unit === unit.code && r.period === row.period && r.day > row.day);
+    const newer = this.facts.plan.filter(
+      (r) => r.unit === unit.code && r.period === row.period && r.day >= row.day && r.step !== row.step,
+    );
     const right: Record<string, boolean> = {
       sent: of(SENT).length > 0,
       folded: of(SENT).length > 0 || newer.some((r) => ['cooldown', 'noAddress'].includes(r.verdict)),
