@@ -9,7 +9,7 @@ import { type Raw, readAsOf, readFields, textFault } from './reading.ts';
 import { checkRoster } from './rosterCheck.ts';
 import { checkHistory, checkRules } from './rules.ts';
 import { policyOf } from './settings.ts';
-import { type Filed, findUnit, type Kind, type State, type Unit, type Values } from './state.ts';
+import { type Filed, findUnit, type Kind, pairOf, type State, type Unit, type Values } from './state.ts';
 import { clean } from './text.ts';
 
 export type Status = 'accepted' | 'returned' | 'held';
@@ -44,7 +44,7 @@ export function judge(campaign: Campaign, state: State, raw: Raw, labels: Labels
   if (!unit || unit.removed) return { outcome: 'unknownUnit', named, problems: [unknownUnit(state, named)] };
   const section = sectionOf(campaign, unit);
   const asked = periodOfAnswer(section, raw, state);
-  if (!isRightPin(unit, raw)) {
+  if (!isRightPin(state, unit, raw)) {
     const wrong = problem('E-UNIT-03', 'return', 'pin', { unit: unit.code });
     return { outcome: 'wrongPin', unit, section, period: asked.period, problems: [wrong] };
   }
@@ -52,9 +52,12 @@ export function judge(campaign: Campaign, state: State, raw: Raw, labels: Labels
 }
 
 /** An answer is judged by the PIN of its time: it stays right when the PIN is changed; editing it then needs the new one. */
-function isRightPin({ pin, formerPins = [] }: Unit, raw: Raw): boolean {
+function isRightPin(state: State, { code, pin, formerPins = [] }: Unit, raw: Raw): boolean {
   const typed = (raw.answers.pin ?? '').trim();
-  return typed === pin || formerPins.some((former) => former.pin === typed && raw.at < former.until);
+  const former = formerPins.find((f) => f.pin === typed);
+  if (typed === pin || !former) return typed === pin;
+  const pair = pairOf(raw.responseId, raw.at);
+  return raw.at < former.until || state.answers.some((a) => a.unit === code && pair in a.seen);
 }
 
 function unknownUnit(state: State, named: string): Problem {

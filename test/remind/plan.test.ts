@@ -127,7 +127,6 @@ describe('why a step does not go', () => {
       [of({ since: '2026-06-05' })],
     ],
     ['it has no address', t1, 'T-7 folded>T-1, T-3 folded>T-1, T-1 noAddress', [of({ email: '' })]],
-    ['its address is no address', t1, 'T-7 folded>T-1, T-3 folded>T-1, T-1 noAddress', [of({ email: 'th01 tại mau' })]],
     [
       'it has reported',
       t1,

@@ -135,7 +135,14 @@ test('log, menu and periods read well', () => {
     periods.monthPeriod('6', '2026'),
   ]);
   clean([periods.dueTexts.before('05/6/2026'), periods.dueTexts.onOrBefore('05/6/2026'), periods.rosterResult('12')]);
-  const p = { missing: '3', now: 'lúc này', periodName: 'Đợt 1', count: '28', blockers: ['Hạn nộp'] };
+  const p = {
+    missing: '3',
+    now: 'lúc này',
+    periodName: 'Đợt 1',
+    count: '28',
+    blockers: ['Hạn nộp'],
+    warnings: ['Chưa gửi: Thôn 2'],
+  };
   clean(Object.values(menu.dialogs).map((say) => say(p)));
   const counts = { answers: '2', units: '3', now: '5' };
   clean(Object.values(menu.toasts).map((say) => say(counts)));

@@ -31,12 +31,15 @@ export interface PinChanged extends Said {
   url: string;
 }
 
+/** Whatever comes in this minute with the old PIN is refused, wherever the clocks of Form and script stand. */
+const onTheWayMs = 60_000;
+
 /** What was accepted before stays so (core/judge); whatever comes with the old PIN from here on does not, nor do edits. */
 export function changePin(desk: Desk, typed: string, { mail = false }: { mail?: boolean } = {}): PinChanged {
   const state = loadState(desk.ports);
   const unit = namedUnit(state, typed);
   const { installation, memory, clock, account } = desk.ports;
-  const former = [...(unit.formerPins ?? []), { pin: unit.pin, until: clock.now() }];
+  const former = [...(unit.formerPins ?? []), { pin: unit.pin, until: clock.now() - onTheWayMs }];
   unit.pin = freshPin(
     account.drawPin,
     former.map((f) => f.pin),
