@@ -60,7 +60,7 @@ export function connect(path: string, busyMs: number): Database.Database {
 
 type Transactions = Pick<Db, 'transaction' | 'lazily'>;
 
-function transactionsOn(connection: Database.Database): Transactions {
+function transactionsOn(connection: Database.Database, durable: boolean): Transactions {
   let open = false;
   const transaction = <T>(work: () => T): T => {
     if (open) return work();
@@ -78,7 +78,7 @@ function transactionsOn(connection: Database.Database): Transactions {
     }
   };
   const lazily = <T>(work: () => T): T => {
-    if (open) return work();
+    if (open || !durable) return transaction(work);
     connection.exec('PRAGMA synchronous=NORMAL');
     try {
       return transaction(work);
@@ -89,11 +89,14 @@ function transactionsOn(connection: Database.Database): Transactions {
   return { transaction, lazily };
 }
 
-/** `:memory:` is for tests. */
-export function openDb(path: string): Db {
+/**
+ * `:memory:` is for tests. Without `durable` no commit waits for the disk: a power cut may then lose or break what was
+ * written, the death of any process loses nothing.
+ */
+export function openDb(path: string, durable = true): Db {
   const connection = connect(path, BUSY_MS);
   connection.exec('PRAGMA journal_mode=WAL');
-  connection.exec('PRAGMA synchronous=FULL');
+  connection.exec(`PRAGMA synchronous=${durable ? 'FULL' : 'OFF'}`);
   const statements = new Map<string, Statement>();
 
   const prepared = (sql: string): Statement => {
@@ -105,7 +108,7 @@ export function openDb(path: string): Db {
   const all = (sql: string, params: readonly Value[] = []) => prepared(sql).all(checked(params)).map(clean);
 
   return {
-    ...transactionsOn(connection),
+    ...transactionsOn(connection, durable),
     run: (sql, params = []) => void prepared(sql).run(checked(params)),
     all,
     get: (sql, params) => all(sql, params)[0],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import './zone.ts';
 import { makeBridge, type Slot } from './bridge.ts';
@@ -9,8 +10,15 @@ export interface Bundle {
   readonly script: vm.Script;
 }
 
-export function compileBundle(source: string): Bundle {
-  return { script: new vm.Script(source, { filename: 'Code.gs' }) };
+let latest: { bytes: Buffer; bundle: Bundle } | null = null;
+
+/** Whoever opens workspace after workspace has one script, whose functions V8 then compiles no second time. */
+export function loadBundle(path: string): Bundle {
+  const bytes = readFileSync(path);
+  if (!latest?.bytes.equals(bytes)) {
+    latest = { bytes, bundle: { script: new vm.Script(bytes.toString('utf8'), { filename: 'Code.gs' }) } };
+  }
+  return latest.bundle;
 }
 
 export interface Outcome {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import './zone.ts';
 import { readClock } from './clock.ts';
@@ -6,7 +6,7 @@ import { type Db, openDb } from './db.ts';
 import { readExecutions } from './executions.ts';
 import { openLock } from './lock.ts';
 import type { OnCall } from './meter.ts';
-import { compileBundle } from './realm.ts';
+import { loadBundle } from './realm.ts';
 import { respond, theForm } from './respond.ts';
 import { execute, type Stage } from './runner.ts';
 import { getMeta, makeTables, setMeta } from './schema.ts';
@@ -30,6 +30,8 @@ export interface OpenOptions {
    * kill -9 would, and comes out of `run`, `respond` … as `Killed`.
    */
   onCall?: OnCall;
+  /** False: nothing written waits for the disk (db.ts), for workspaces that need not outlive a power cut. */
+  durable?: boolean;
 }
 
 export interface CreateOptions extends OpenOptions {
@@ -46,7 +48,7 @@ export interface CreateOptions extends OpenOptions {
 export function createWorkspace(dir: string, options: CreateOptions): Workspace {
   if (existsSync(join(dir, FILE))) throw new Error(`${dir} already holds a workspace`);
   mkdirSync(dir, { recursive: true });
-  const db = openDb(join(dir, FILE));
+  const db = openDb(join(dir, FILE), options.durable);
   makeTables(db);
   const owner = options.owner ?? DEFAULT_OWNER;
   const store = new SheetStore(db);
@@ -63,7 +65,7 @@ export function createWorkspace(dir: string, options: CreateOptions): Workspace 
 
 export function openWorkspace(dir: string, options: OpenOptions): Workspace {
   if (!existsSync(join(dir, FILE))) throw new Error(`${dir} holds no workspace`);
-  const db = openDb(join(dir, FILE));
+  const db = openDb(join(dir, FILE), options.durable);
   makeTables(db);
   return open(dir, db, new SheetStore(db), options);
 }
@@ -89,7 +91,7 @@ function edit(stage: Stage, change: UserEdit): Fired[] {
 
 function open(dir: string, db: Db, store: SheetStore, options: OpenOptions): Workspace {
   const owner = getMeta(db, 'owner') ?? DEFAULT_OWNER;
-  const bundle = compileBundle(readFileSync(options.bundle, 'utf8'));
+  const bundle = loadBundle(options.bundle);
   const lock = openLock(join(dir, 'lock.db'));
   const stage: Stage = { db, store, lock, bundle, owner, onCall: options.onCall };
   const restructure = (changeType: string, work: () => void): Fired[] => {

@@ -13,7 +13,7 @@ import { SheetStore } from '../../local/sheets/store.ts';
 import { allTriggers } from '../../local/triggerRecords.ts';
 import { createWorkspace } from '../../local/workspace.ts';
 import type { Workspace } from '../../local/workspace.types.ts';
-import { bundle, root } from '../support/tonghop.ts';
+import { root, shared } from '../support/tonghop.ts';
 import { ask, START, sending } from './stage.ts';
 
 const request = {
@@ -25,7 +25,7 @@ const request = {
 type OnCall = (n: number, member: string) => void;
 
 function empty(onCall: OnCall): Workspace {
-  return createWorkspace(mkdtempSync(join(tmpdir(), 'tonghop-setup-')), { bundle, now: Date.parse(START), onCall });
+  return createWorkspace(mkdtempSync(join(tmpdir(), 'tonghop-setup-')), { ...shared, now: Date.parse(START), onCall });
 }
 
 /** What stands in the workspace, without the ids that are drawn. */

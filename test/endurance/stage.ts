@@ -1,12 +1,12 @@
 /** What the endurance tests share: registries of any size, and what a workspace shows when nobody looks at clocks. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { guideOf, type SentLine, sendRow } from '../../local/cli/send.ts';
 import { Killed } from '../../local/meter.ts';
 import { openWorkspace } from '../../local/workspace.ts';
 import type { Fired, Workspace } from '../../local/workspace.types.ts';
-import { bundle, Desk } from '../support/tonghop.ts';
+import { Desk, shared } from '../support/tonghop.ts';
 
 export const START = '2026-05-20T08:00:00+07:00';
 export const MINUTE = 60_000;
@@ -29,15 +29,8 @@ export function unitsCsv(count: number): string {
 }
 
 /** A desk whose set-up is done. `count` units, or the sample registry when it is left out. */
-export async function desk(preset: string, settings: Record<string, string> = {}, count?: number): Promise<Desk> {
-  const made = new Desk();
-  if (count === undefined) return made.init(preset, settings, START);
-  const file = join(made.dir, 'units.csv');
-  writeFileSync(file, unitsCsv(count));
-  const set = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
-  const ran = await made.run('init', '--preset', preset, '--now', START, '--units', file, ...set);
-  if (ran.code !== 0) throw new Error(`init: ${ran.err}`);
-  return made;
+export function desk(preset: string, settings: Record<string, string> = {}, count?: number): Promise<Desk> {
+  return new Desk().init(preset, settings, START, count === undefined ? undefined : unitsCsv(count));
 }
 
 /** A thôn's answer that is accepted, with 300 of 400 households. */
@@ -68,7 +61,7 @@ export class Mortal {
     const onCall = (n: number, member: string) => {
       if (this.#strikes(n, member)) throw new Killed('kill -9');
     };
-    this.workspace = openWorkspace(copy, { bundle, onCall });
+    this.workspace = openWorkspace(copy, { ...shared, onCall });
   }
 
   /** True when the work was over before its call `at` came; 0 never comes. */

@@ -88,11 +88,8 @@ export async function play(name: string): Promise<Played> {
   const desk = new Desk();
   const file = inputs(spec, desk);
   // Who was reminded on the way is none of these texts' (test/report/agreements.test.ts).
-  const set = Object.entries({ remindersOn: 'không', ...spec.settings }).flatMap(([key, value]) => [
-    '--set',
-    `${key}=${value}`,
-  ]);
-  await done(desk, 'init', '--preset', spec.preset, '--now', spec.now, '--units', file('units.csv'), ...set);
+  const settings = { remindersOn: 'không', ...spec.settings };
+  await desk.init(spec.preset, settings, spec.now, readFileSync(file('units.csv'), 'utf8'));
   const played: Played = {
     spec,
     desk,

@@ -1,5 +1,4 @@
 /** What the tests of the consolidated report share: a commune that is ready, its report read back, its trace tab. */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openDb } from '../../local/db.ts';
@@ -82,14 +81,9 @@ export interface Setting {
 }
 
 /** Nothing is blocked but by what its units have not sent. */
-export async function commune({ settings = {}, units, preset = 'an-khanh', options }: Setting = {}): Promise<Desk> {
-  const desk = new Desk(options);
-  const set = Object.entries({ ...ready, ...settings }).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
-  const file = join(desk.dir, 'units.csv');
-  if (units) writeFileSync(file, unitsCsv(units));
-  const ran = await desk.run('init', '--preset', preset, '--now', NOW, ...(units ? ['--units', file] : []), ...set);
-  if (ran.code !== 0) throw new Error(`init: ${ran.err}`);
-  return desk;
+export function commune({ settings = {}, units, preset = 'an-khanh', options }: Setting = {}): Promise<Desk> {
+  const registry = units && unitsCsv(units);
+  return new Desk(options).init(preset, { ...ready, ...settings }, NOW, registry);
 }
 
 export const thon = (code: string, more: Partial<UnitRow> = {}): UnitRow => ({ code, type: 'thon', ...more });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { main } from '../../local/cli/main.ts';
 import { createWorkspace, type OpenOptions, openWorkspace } from '../../local/workspace.ts';
 import type { Workspace } from '../../local/workspace.types.ts';
+import { prepared } from './prepared.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const bundle = join(root, 'dist', 'Code.js');
@@ -28,10 +29,16 @@ export interface Line {
 
 export type Cells = Record<string, string | number>;
 
-/** One campaign on a laptop. `options.bundle` may name another bundle; `options.quota` a day's mails. */
+/** No test pulls the plug: kill -9 loses nothing that a commit did not wait for. */
+export const shared = { bundle, durable: false };
+
+/**
+ * One campaign on a laptop. `options.bundle` may name another bundle; `options.quota` a day's mails. A hook for calls goes
+ * to `open`: what is prepared was made without it.
+ */
 export class Desk {
   readonly dir = mkdtempSync(join(tmpdir(), 'tonghop-'));
-  constructor(readonly options: Partial<OpenOptions> & { quota?: number } = {}) {}
+  constructor(readonly options: Partial<Omit<OpenOptions, 'onCall'>> & { quota?: number } = {}) {}
 
   async run(...args: string[]): Promise<Ran> {
     const ran: Ran = { code: 0, out: '', err: '' };
@@ -39,8 +46,8 @@ export class Desk {
     ran.code = await main([...args, '--dir', join(this.dir, 'w')], io as never, {
       root,
       wallClock: () => Date.parse('2026-05-20T08:00:00+07:00'),
-      create: (dir, now) => createWorkspace(dir, { bundle, ...this.options, now }),
-      open: (dir) => openWorkspace(dir, { bundle, ...this.options }),
+      create: (dir, now) => createWorkspace(dir, { ...shared, ...this.options, now }),
+      open: (dir) => openWorkspace(dir, { ...shared, ...this.options }),
     });
     return ran;
   }
@@ -52,10 +59,21 @@ export class Desk {
     return JSON.parse(ran.out) as T;
   }
 
-  async init(preset: string, settings: Record<string, string> = {}, now = '2026-05-20T08:00:00+07:00'): Promise<this> {
+  /** A workspace whose set-up is done. `units` is the text of a units.csv; without it the sample registry is taken. */
+  async init(
+    preset: string,
+    settings: Record<string, string> = {},
+    now = '2026-05-20T08:00:00+07:00',
+    units?: string,
+  ): Promise<this> {
+    const file = join(this.dir, 'units.csv');
+    if (units !== undefined) writeFileSync(file, units);
+    const registry = units === undefined ? [] : ['--units', file];
     const set = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
-    const ran = await this.run('init', '--preset', preset, '--now', now, ...set);
-    if (ran.code !== 0) throw new Error(`init: ${ran.err}`);
+    await prepared([preset, settings, now, units, this.options], join(this.dir, 'w'), async () => {
+      const ran = await this.run('init', '--preset', preset, '--now', now, ...registry, ...set);
+      if (ran.code !== 0) throw new Error(`init: ${ran.err}`);
+    });
     return this;
   }
 
@@ -77,6 +95,6 @@ export class Desk {
 
   /** The runtime itself, for what no command does: a person's hands on the Sheet, a kill at a call. */
   open(options: Partial<OpenOptions> = {}): Workspace {
-    return openWorkspace(join(this.dir, 'w'), { bundle, ...this.options, ...options });
+    return openWorkspace(join(this.dir, 'w'), { ...shared, ...this.options, ...options });
   }
 }

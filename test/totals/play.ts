@@ -1,5 +1,5 @@
 /** One campaign played twice: through the bundle, and kept as rows for the oracle. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Cells, Desk, type Line, root } from '../support/tonghop.ts';
@@ -24,15 +24,9 @@ export class Play {
   ) {}
 
   static async start(plan: Plan): Promise<Play> {
-    const desk = new Desk();
     // A confirmation's attachment has no part in totals, and takes longer than all the rest of an answer.
     const settings = { 'unitReport.attach': 'không', ...plan.settings };
-    const set = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
-    const file = join(desk.dir, 'units.csv');
-    if (plan.units) writeFileSync(file, csvOf(plan.units));
-    const registry = plan.units ? ['--units', file] : [];
-    const ran = await desk.run('init', '--preset', plan.profile, '--now', plan.now, ...registry, ...set);
-    if (ran.code !== 0) throw new Error(`init: ${ran.err}`);
+    const desk = await new Desk().init(plan.profile, settings, plan.now, plan.units && csvOf(plan.units));
     return new Play(desk, plan, plan.units ?? sampleUnits());
   }
 
