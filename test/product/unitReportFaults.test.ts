@@ -19,6 +19,7 @@ const filed = { responseId: 'r1', at: 1, kind: 'report', asOf: '2026-05-19', val
 const state = (settings: Record<string, string>): State => ({
   settings,
   units: [unit],
+  office: { contacts: [] },
   answers: [
     {
       ...emptyAnswer('VP01', 'main', ''),

@@ -110,6 +110,7 @@ export function letter({
     at: at(now),
     to: (kind === 'head' ? to.headEmail : to.email).replace('; ', ','),
     late: 0,
+    owing: true,
     kind,
     ...(missing ? { missing } : {}),
   };
