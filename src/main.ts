@@ -47,13 +47,26 @@ const shorteningMs = 30_000;
 
 const deskOf = (w: World): Desk => openDesk(w.ports, campaigns);
 
-/** One of the coordinator's commands: as the owner, alone, and what came of it is said in the Sheet. */
-function command(work: (w: World) => coordinator.Said): string {
+/** What only the owner may do, and alone. */
+function doing<T>(work: (desk: Desk, w: World) => T): T {
   const w = world();
-  const said = asOwner(w, () => alone(w, () => work(w)));
+  return asOwner(w, () => alone(w, () => work(deskOf(w), w)));
+}
+
+/** One of the coordinator's commands: what came of it is said in the Sheet. */
+function command(work: (desk: Desk, w: World) => coordinator.Said): string {
+  const said = doing(work);
   say(said);
   return said.text;
 }
+
+/** What only the owner may ask: it holds addresses and PINs. */
+function asking<T>(work: (desk: Desk) => T): T {
+  const w = world();
+  return asOwner(w, () => work(deskOf(w)));
+}
+
+const dialog = (pageOf: (desk: Desk) => Page): void => asking((desk) => showDialog(pageOf(desk)));
 
 // Triggers. What they return is for the local runtime's tools; Google throws it away.
 
@@ -75,7 +88,8 @@ export function onChange(e: GoogleAppsScript.Events.SheetsOnChange): void {
 
 export function dispatch(): Dispatched {
   const w = world();
-  return alone(w, () => runDispatch(deskOf(w), w.maker));
+  const since = w.ports.clock.now();
+  return alone(w, () => runDispatch(deskOf(w), w.maker, since));
 }
 
 // The menu
@@ -95,29 +109,17 @@ export function setUp(request: SetUpRequest = {}): SetUpResult {
   return asOwner(w, () => alone(w, () => runSetUp({ ...w, campaigns }, request)));
 }
 
-export const checkConfig = (): string => command((w) => coordinator.checkConfig(deskOf(w)));
-export const updateForm = (): string => command((w) => coordinator.bringFormUpToDate(deskOf(w), w.maker));
-export const recompute = (): string => command((w) => coordinator.recompute(deskOf(w)));
+export const checkConfig = (): string => command(coordinator.checkConfig);
+export const updateForm = (): string => command((desk, w) => coordinator.bringFormUpToDate(desk, w.maker));
+export const recompute = (): string => command(coordinator.recompute);
 
 export const close = (): string =>
-  ask(coordinator.askToClose(deskOf(world()))) ? command((w) => coordinator.closePeriod(deskOf(w))) : '';
+  ask(coordinator.askToClose(deskOf(world()))) ? command(coordinator.closePeriod) : '';
 
 /** `typed`: the reason, where a tool gives it instead of a person. */
 export function reopen(typed?: string): string {
   const reason = typed ?? askText(coordinator.askToReopen(deskOf(world())));
-  return reason === null ? '' : command((w) => coordinator.reopenPeriod(deskOf(w), reason));
-}
-
-/** A dialog, for whoever may do what it offers. */
-function dialog(pageOf: (desk: Desk, w: World) => Page): void {
-  const w = world();
-  asOwner(w, () => showDialog(pageOf(deskOf(w), w)));
-}
-
-/** What only the owner may do, and alone. */
-function doing<T>(work: (desk: Desk, w: World) => T): T {
-  const w = world();
-  return asOwner(w, () => alone(w, () => work(deskOf(w), w)));
+  return reason === null ? '' : command((desk) => coordinator.reopenPeriod(desk, reason));
 }
 
 export const openLinks = (): void => dialog((desk) => linksPage(read.readLinks(desk)));
@@ -134,12 +136,6 @@ function withShortLinks(pageOf: (desk: Desk) => Page): void {
 }
 export const openZalo = (): void => withShortLinks((desk) => zaloPage(zaloPack(desk)));
 export const openQr = (): void => withShortLinks((desk) => qrPage(read.readLinks(desk)));
-
-/** What is asked holds addresses and PINs. */
-function asking<T>(work: (desk: Desk) => T): T {
-  const w = world();
-  return asOwner(w, () => work(deskOf(w)));
-}
 
 /** A new issue of the consolidated report, or an old one made again. */
 export const makeReport = (request: ReportRequest = {}): ReportMade => doing((desk) => runReport(desk, request));

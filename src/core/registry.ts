@@ -73,14 +73,18 @@ function findType(campaign: Campaign, typed: string): Campaign['unitTypes'][numb
   return campaign.unitTypes.find((t) => t.code === typed || toneKey(t.code) === key || toneKey(t.name) === key);
 }
 
+/** A mail may have fifty recipients (guides/services/quotas), and what is remembered of a cell is limited. */
+const longestList = 900;
+
 function readContacts(cell: (key: string) => string, faults: UnitFault[]): Pick<Unit, 'email' | 'headEmail' | 'phone'> {
   const emails = { email: '', headEmail: '' };
   for (const column of ['email', 'headEmail'] as const) {
     const typed = cell(column);
     if (typed === '') continue;
     const { emails: good, bad } = parseEmails(typed);
-    if (bad.length === 0) emails[column] = good.join('; ');
-    else faults.push({ fault: 'badEmail', column, value: bad.join('; ') });
+    const list = good.join('; ');
+    if (bad.length === 0 && list.length <= longestList) emails[column] = list;
+    else faults.push({ fault: 'badEmail', column, value: bad.join('; ') || `${list.slice(0, 60)}…` });
   }
   const typed = cell('phone');
   const phone = typed === '' ? '' : parsePhone(typed)?.phone;

@@ -15,8 +15,8 @@ export interface Dispatched extends Swept {
   reminders: RemindersSent;
 }
 
-/** The caller holds the lock. */
-export function dispatch(desk: Desk, maker: Maker): Dispatched {
+/** The caller holds the lock; `since`: when the execution began (ms), before it waited for it. */
+export function dispatch(desk: Desk, maker: Maker, since: number): Dispatched {
   const { installation, clock } = desk.ports;
   const before = installation.read();
   const now = clock.now();
@@ -34,6 +34,6 @@ export function dispatch(desk: Desk, maker: Maker): Dispatched {
   const after = { sweptTo, publishedOn: today, rowsDeleted: '', columnsMoved };
   if (newDay || news || before.rowsDeleted || before.columnsMoved) installation.write(after);
   continueSharing(desk, state);
-  continueUnitReports(desk, state, now);
-  return { ...swept, day: newDay, reminders: sendReminders(desk, state, now) };
+  continueUnitReports(desk, state, since);
+  return { ...swept, day: newDay, reminders: sendReminders(desk, state, since) };
 }

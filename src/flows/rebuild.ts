@@ -27,7 +27,7 @@ import { withPeriod } from './intake.ts';
 import { unitLabel } from './links.ts';
 import { readPins } from './pins.ts';
 import { agreementsFromTracking } from './remind/agreements.ts';
-import { contactsFromLedger, sinceFromLog } from './remind/contactsBack.ts';
+import { contactsFromLedger, daysFromLog } from './remind/contactsBack.ts';
 import { typedSetting } from './setUpRows.ts';
 import { sinceLastSweep } from './sweep.ts';
 
@@ -49,7 +49,7 @@ export function rebuild(desk: Desk): State {
   }
   refile(desk, state);
   agreementsFromTracking(desk, state);
-  sinceFromLog(desk, state);
+  daysFromLog(desk, state);
   contactsFromLedger(desk, state);
   memory.reset(storedAll(state));
   return state;

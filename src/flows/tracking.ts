@@ -22,7 +22,7 @@ export interface Tracked {
   cells: Cells;
 }
 
-export const trackingKey = (unit: Unit, period: string): string => `${unit.code}/${period}`;
+const trackingKey = (unit: Unit, period: string): string => `${unit.code}/${period}`;
 
 /** The unit's line, after its answer. */
 export function publishStanding(desk: Desk, state: State, unit: Unit, period: string): void {

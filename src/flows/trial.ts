@@ -81,8 +81,8 @@ function clear(desk: Desk, state: State): void {
   log(desk, 'trialCleared', { answers }, { by: ports.account.user() });
 }
 
-/** Document properties with what earlier runs had begun or counted. */
-const noMarks = { claims: '', unitReports: '', documents: '', sharing: '', rowsDeleted: '' };
+/** Document properties with what earlier runs had begun. How many documents were made today stays: Google counts on. */
+const noMarks = { claims: '', unitReports: '', sharing: '', rowsDeleted: '' };
 
 /** As if it were put on the list today: no step of an earlier day is owed. */
 function asNew({ contacts: _, agreed: __, noticed: ___, ...unit }: Unit, now: number): Unit {

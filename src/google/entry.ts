@@ -17,9 +17,16 @@ export function editedOf(e: GoogleAppsScript.Events.SheetsOnEdit): Edited {
   };
 }
 
-/** A run that could not get the lock says so; what it would have taken in, the sweeper takes in. */
+/**
+ * A run that could not get the lock says so; what it would have taken in, the sweeper takes in. Properties that were read before
+ * the lock are of another time: the run that held it may have claimed mails since.
+ */
 export function alone<T>(world: World, work: () => T): T {
-  const result = world.ports.lock.alone(() => ({ value: work() }));
+  const { lock, installation } = world.ports;
+  const result = lock.alone(() => {
+    installation.reread();
+    return { value: work() };
+  });
   if (!result) throw new Error(sayFailure('S-LOCK-01', {}));
   return result.value;
 }

@@ -1,6 +1,7 @@
 /** Opening a campaign and closing it: what the coordinator is told before. Everything comes formatted. */
 import { fill, lines, paragraphs } from './fill.ts';
 import type { DialogText } from './menu.ts';
+import { tabNames } from './tabs.ts';
 
 const namesShown = 10;
 
@@ -30,11 +31,11 @@ const title = 'Mở đợt báo cáo';
 
 const noAddress = (without: readonly string[]): string =>
   without.length > 0
-    ? `${counted('Không có địa chỉ thư', without)} Bổ sung ở trang Danh mục đơn vị thì thư tự gửi sau đó, hoặc gửi liên kết qua Zalo.`
+    ? `${counted('Không có địa chỉ thư', without)} Bổ sung ở trang ${tabNames.units} thì thư tự gửi sau đó, hoặc gửi liên kết qua Zalo.`
     : '';
 
 const switchedOff = (name: string): string =>
-  name && `Mục "${name}" ở trang Cấu hình đang là "không": chưa thư nào được gửi cho đến khi bật lại.`;
+  name && `Mục "${name}" ở trang ${tabNames.config} đang là "không": chưa thư nào được gửi cho đến khi bật lại.`;
 
 export const openingDialog = (o: Opening): DialogText => ({
   title,

@@ -11,8 +11,11 @@ export const dueTexts = {
   onOrBefore: (day: string): string => `đến hết ngày ${day}`,
 } as const;
 
-/** In place of the order's phrase, for a unit that was given more time. */
-export const extendedText = (day: string): string => `đã được gia hạn đến hết ngày ${day}`;
+/** In place of the order's phrase, for a unit that has a last day of its own: with a body that is asked it was agreed, not granted. */
+export const extendedTexts = {
+  yeuCau: (day: string): string => `đã được gia hạn đến hết ngày ${day}`,
+  deNghi: (day: string): string => `đã thống nhất đến hết ngày ${day}`,
+} as const;
 
 /** The Sheet holds how many lines a roster has, never the lines. */
 export const rosterResult = (count: string): string => `${count} dòng`;

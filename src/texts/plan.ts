@@ -153,7 +153,6 @@ export const remindDialog = {
   saveFailed: 'Chưa lưu được.',
   pausedNow: 'Đã tạm dừng thư nhắc.',
   resumedNow: 'Đã bật lại thư nhắc.',
-  openedNow: 'Đã mở đợt.',
   loading: 'Đang lập lại danh sách…',
   loadFailed: 'Chưa lập lại được danh sách.',
   loaded: 'Đã cập nhật danh sách.',

@@ -1,4 +1,4 @@
-/** Pages are strings; whatever comes from people is escaped here and nowhere else. */
+/** Pages are strings; whatever comes from people is escaped here, in mails by src/texts/mailHtml.ts. */
 export const escaped = (text: string): string =>
   text.replace(
     /[&<>"']/g,

@@ -60,7 +60,7 @@ const words = {
 };
 
 const scriptOfActions = `
-const reload = (done) => call('remindPlan', { days: 7 }, (fresh) => {
+const reload = (done) => call('remindPlan', {}, (fresh) => {
   view = { ...view, ...fresh };
   idle();
   draw();
@@ -88,10 +88,11 @@ const pause = () => {
 };
 const openAll = () => {
   busy(words.saving);
-  call('openCampaign', {}, ({ text }) => {
-    view.opened = text;
-    reload(tell(words.openedNow, 'refresh'));
-  }, fail(words.saveFailed, '', openAll));
+  call('openCampaign', {}, ({ text }) => reload(() => {
+    const said = element('p', text);
+    said.style.whiteSpace = 'pre-line';
+    show(said);
+  }), fail(words.saveFailed, '', openAll));
 };
 const sendAll = () => {
   let sent = 0, bad = 0;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Workspace } from '../../local/workspace.types.ts';
 import type { Office, Unit } from '../../src/core/state.ts';
-import { nextRun, placeOf, untroubled } from '../endurance/stage.ts';
+import { ask, nextRun, placeOf, untroubled } from '../endurance/stage.ts';
 import { commune, leader, table, thon, type } from '../report/stage.ts';
 
 const settings = {
@@ -66,5 +66,29 @@ test('nobody is reminded twice, promises and extensions hold', async () => {
   const now = remembered(w);
   expect(now.units.map((u) => u.contacts)).toEqual(then.units.map((u) => u.contacts));
   expect(now.office.contacts).toEqual(then.office.contacts);
+  w.close();
+});
+
+test('whether the campaign was opened is remembered; a link sent once more does not open it', async () => {
+  const desk = await commune({ settings, units: ['TH01', 'TH02'].map((code) => thon(code)) });
+  const w = desk.open();
+  ask(w, 'resendLink', 'TH01');
+  forget(w);
+  nextRun(w);
+  expect(remembered(w).office.opened).toBeUndefined();
+  expect(w.outbox()).toHaveLength(1);
+  ask(w, 'openCampaign');
+  nextRun(w);
+  const { office } = remembered(w);
+  expect(office.opened).toBe('2026-05-20');
+  expect(w.outbox()).toHaveLength(2);
+  forget(w);
+  nextRun(w);
+  expect(remembered(w).office).toEqual(office);
+  expect(w.outbox()).toHaveLength(2);
+  ask(w, 'clearTrial', { word: 'XÓA' });
+  forget(w);
+  nextRun(w);
+  expect(remembered(w).office.opened).toBeUndefined();
   w.close();
 });

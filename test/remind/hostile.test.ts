@@ -1,5 +1,5 @@
 /** Names and addresses as somebody who means ill, or types badly, would write them; and a mail that Google refuses. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workspace } from '../../local/workspace.types.ts';
 import { ask } from '../endurance/stage.ts';
 import {
@@ -16,6 +16,15 @@ import {
 } from './sendStage.ts';
 
 const first = '2026-05-28 09:00';
+
+/** TH01 and TH02, as plain as can be. */
+let plain = '';
+
+beforeAll(async () => {
+  plain = folder(await campaign([{ code: 'TH01' }, { code: 'TH02' }]));
+});
+
+const onPlain = (work: (workspace: Workspace) => void): void => watched(plain, () => undefined, work);
 
 async function through(rows: readonly Row[], work: (workspace: Workspace) => void, settings = {}): Promise<void> {
   watched(folder(await campaign(rows, settings)), () => undefined, work);
@@ -59,7 +68,7 @@ describe('names', () => {
     ));
 
   test('line breaks and HTML typed into the tab', () =>
-    through([{ code: 'TH01' }, { code: 'TH02' }], (w) => {
+    onPlain((w) => {
       typed(w, 'units', 'TH01', 'name', header);
       typed(w, 'units', 'TH02', 'name', html);
       expect(runAt(w, first)).toMatchObject({ sent: 2, failed: 0 });
@@ -85,7 +94,7 @@ describe('addresses', () => {
   ];
 
   test.each(malformed)('«%s» typed into the tab: the last right one is written to', (address) =>
-    through([{ code: 'TH01' }, { code: 'TH02' }], (w) => {
+    onPlain((w) => {
       typed(w, 'units', 'TH01', 'email', address);
       expect(runAt(w, first)).toMatchObject({ sent: 2, failed: 0 });
       expect(w.outbox().map((m) => [m.to, m.cc, m.bcc])).toEqual([

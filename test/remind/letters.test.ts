@@ -81,6 +81,17 @@ describe('the deadline is the unit’s own', () => {
     expect(body).not.toContain('05/6');
   });
 
+  test('with a body that is asked more time was agreed, not granted', () => {
+    const { body } = mail({ now: '2026-06-08T08:00:00+07:00', unit: { ...asked, ...extended } });
+    expect(body).toContain('Thời gian nhận số liệu: đã thống nhất đến hết ngày 10/6/2026 (thời điểm cuối là');
+    expect(body).not.toContain('gia hạn');
+  });
+
+  test('more time that the common deadline has overtaken is not spoken of', () =>
+    expect(mail({ settings: { unitDue: '2026-06-20' }, unit: extended }).body).toContain(
+      'Hạn gửi: trước ngày 20/6/2026 (chậm nhất',
+    ));
+
   test.each([
     [{ deadlineRule: 'onOrBefore' }, 'đến hết ngày 05/6/2026 (chậm nhất 23 giờ 59 phút, thứ Sáu, ngày 05/6/2026)'],
     [

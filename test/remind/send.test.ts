@@ -1,6 +1,10 @@
 /** The sender at its work: nights that were missed, quotas, deaths, midnight. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Killed } from '../../local/meter.ts';
+import { openWorkspace } from '../../local/workspace.ts';
+import type { Workspace } from '../../local/workspace.types.ts';
 import { Mortal, unitsCsv } from '../endurance/stage.ts';
+import { bundle } from '../support/tonghop.ts';
 import {
   campaign,
   coordinator,
@@ -39,7 +43,7 @@ beforeAll(async () => {
   few = folder(await campaign(rows, { leaderEmail: leaders.join('; ') }));
 });
 
-function on(dir: string, work: (mortal: Mortal, workspace: Mortal['workspace']) => void): void {
+function on(dir: string, work: (mortal: Mortal, workspace: Workspace) => void): void {
   const mortal = new Mortal(dir);
   try {
     work(mortal, mortal.workspace);
@@ -81,7 +85,7 @@ describe('nights without a run', () => {
 });
 
 /** On 11/6 half of them are 7 days late, the others, who had more time, 2. */
-function late(w: Mortal['workspace']): void {
+function late(w: Workspace): void {
   typed(w, 'tracking', 'TH00001/main', 'extendedTo', ...Array.from({ length: 70 }, () => '09/06/2026'));
 }
 
@@ -160,7 +164,7 @@ describe('a run that dies', () => {
 
   test('before each of its calls: each unit is written to once, or perhaps once where the ledger says so', () => {
     const faults: string[] = [];
-    for (let at = 1, survived = false; !survived; at += 3) {
+    for (let at = 1, survived = false; !survived; at += 4) {
       on(few, (mortal, w) => {
         passTo(w, '2026-06-09 09:00');
         survived = mortal.survives(at, () => dispatch(w));
@@ -174,6 +178,28 @@ describe('a run that dies', () => {
       });
     }
     expect(faults).toEqual([]);
+  });
+});
+
+test('another run dies between two batches, its mail claimed: in doubt, and the run that goes on leaves it alone', () => {
+  let locks = 0;
+  const other = (w: Workspace): void => {
+    const die = (_: number, member: string): void => {
+      if (member === 'MailApp.sendEmail') throw new Killed('kill -9');
+    };
+    const second = openWorkspace(w.dir, { bundle, onCall: die });
+    expect(() => dispatch(second)).toThrow(Killed);
+    second.close();
+  };
+  const between = (member: string, w: Workspace): void => {
+    if (member === 'Lock.tryLock' && ++locks === 2) other(w);
+  };
+  watched(many, between, (w) => {
+    setQuota(w, 50);
+    expect(runAt(w, '2026-05-28 09:00').sent).toBe(40);
+    expect(entries(w).filter((line) => line.endsWith('Không rõ đã gửi'))).toHaveLength(1);
+    const to = ledger(w).map((row) => row.to);
+    expect([w.outbox().length, to.length, new Set(to).size]).toEqual([40, 41, 41]);
   });
 });
 

@@ -61,8 +61,8 @@ function remembered(steps: Scope['stepsTo']): Scope['stepsTo'] {
 }
 
 /** Once the campaign was opened, whoever owes anything is told once where its own link is. */
-function openingSteps({ state, ladder, now }: Scope, owing: readonly (Obligation | Series)[]): Planned[] {
-  const { opened } = state.office;
+function openingSteps(scope: Scope, owing: readonly (Obligation | Series)[]): Planned[] {
+  const { opened } = scope.state.office;
   const first = new Map([...owing].reverse().map((o) => [o.unit.code, o]));
   return [...first.values()].reverse().flatMap((o): Planned[] => {
     const { unit } = o;
@@ -74,9 +74,17 @@ function openingSteps({ state, ladder, now }: Scope, owing: readonly (Obligation
     const answered = 'answered' in o ? o.answered : null;
     const base = { unit: unit.code, period: 'main', step, to, late: 0, owing: answered === null };
     if (gone) return [{ ...base, at: gone.at, verdict: gone.outcome }];
-    const verdict = answered ?? (!ladder.on ? 'paused' : to === '' ? 'noAddress' : 'goes');
-    return [{ ...base, at: now, verdict, kind: 'open' }];
+    return [{ ...base, at: scope.now, verdict: answered ?? openingVerdict(scope, o, to), kind: 'open' }];
   });
+}
+
+/** Whoever can no longer answer in time is not told of a beginning. */
+function openingVerdict({ policy, ladder, now }: Scope, o: Obligation | Series, to: string): Verdict {
+  if (policy.cutoff !== null && now > policy.cutoff) return 'closed';
+  const due = 'answered' in o ? dueFor(o.unit, o.period, policy) : null;
+  if (o.unit.tone === 'deNghi' && due !== null && now > due + 999) return 'asked';
+  if (!ladder.on) return 'paused';
+  return to === '' ? 'noAddress' : 'goes';
 }
 
 interface Case extends Scope, Obligation {

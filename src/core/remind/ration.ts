@@ -1,13 +1,17 @@
 /** Which of the mails that are owed now may go now: one reminder a mailbox a day, the reserve of the quota untouched, the longest late first. */
 import { dayOf } from '../dates.ts';
-import type { Office, State, Unit } from '../state.ts';
+import type { ContactKind, Office, State, Unit } from '../state.ts';
 import { lastContact, remindedOn } from './contacts.ts';
 import type { Planned, Verdict } from './planned.ts';
 
-/** Links first, for nobody can report without one; then by days late, then who has waited longest since its last reminder. */
+/**
+ * Links first, for nobody can report without one; then by days late, then who has waited longest. What is said again every
+ * working day comes last: it must not keep a shared mailbox from its other unit.
+ */
 export function queueOf(state: Pick<State, 'units'>, planned: readonly Planned[]): Planned[] {
   const last = new Map(state.units.map((u) => [u.code, lastContact(u)]));
-  const rank = (p: Planned): number => (p.kind === 'leader' ? 0 : p.kind === 'open' ? 1 : 2);
+  const ranks: Partial<Record<ContactKind, number>> = { leader: 0, open: 1, missing: 3 };
+  const rank = (p: Planned): number => (p.kind && ranks[p.kind]) ?? 2;
   return planned
     .filter((p) => p.verdict === 'goes')
     .sort((a, b) => rank(a) - rank(b) || b.late - a.late || (last.get(a.unit) ?? 0) - (last.get(b.unit) ?? 0));

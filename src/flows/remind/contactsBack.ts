@@ -22,8 +22,6 @@ export function contactsFromLedger(desk: Desk, state: State): void {
     if (!contact) continue;
     if (officeKinds.includes(contact.kind)) state.office.contacts = withContact(state.office.contacts, contact);
     else if (unit) unit.contacts = withContact(unit.contacts, contact);
-    // The campaign was opened when the first unit was told of it.
-    if (contact.kind === 'open') state.office.opened ??= dayOf(contact.at);
   }
 }
 
@@ -35,11 +33,19 @@ function contactOf({ cells }: Row): Contact | null {
   return kind === 'leader' ? { ...contact, units: codesTold(typedText(cells.detail)) } : contact;
 }
 
-/** Since when each unit is on the list: from set-up on, unless the log names the day on which it was added. */
-export function sinceFromLog(desk: Desk, state: State): void {
-  const { setUpAt } = desk.ports.installation.read();
-  const { what } = logSay.unitAdded({});
-  const added = desk.ports.book.rows('log').filter(({ cells }) => cells.what === what);
+/**
+ * Since when each unit is on the list: from set-up on, or the day on which it was added. Since when units are told of the campaign:
+ * a link that was sent once more does not open it, nor does what a cleared trial had opened.
+ */
+export function daysFromLog(desk: Desk, state: State): void {
+  const { setUpAt, clearedAt } = desk.ports.installation.read();
+  const log = desk.ports.book.rows('log');
+  const linesOf = (what: string): Row[] => log.filter(({ cells }) => cells.what === what);
+  const begun = clearedAt || setUpAt;
+  const added = linesOf(logSay.unitAdded({}).what).filter(({ cells }) => timeOf(cells.at) > Number(begun ?? 0));
   const days = new Map(added.map(({ cells }) => [typedText(cells.unit), dayOf(timeOf(cells.at))]));
-  for (const unit of state.units) unit.since = days.get(unit.code) ?? (setUpAt ? dayOf(Number(setUpAt)) : undefined);
+  for (const unit of state.units) unit.since = days.get(unit.code) ?? (begun ? dayOf(Number(begun)) : undefined);
+  const openings = linesOf(logSay.campaignOpened({ to: '', without: '' }).what).map(({ cells }) => timeOf(cells.at));
+  const opened = openings.find((at) => at > Number(clearedAt ?? 0));
+  if (opened !== undefined) state.office.opened = dayOf(opened);
 }

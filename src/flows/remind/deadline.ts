@@ -1,10 +1,10 @@
 /** When a unit is to report, by the order or as agreed with it, in words. */
 import { type Day, dayOf, daysBetween, formatDayAdmin } from '../../core/dates.ts';
 import { lastOnTimeDay } from '../../core/due.ts';
-import { dueFor } from '../../core/periods.ts';
+import { dueFor, dueOf } from '../../core/periods.ts';
 import type { Policy } from '../../core/settings.ts';
 import type { Unit } from '../../core/state.ts';
-import { dueTexts, extendedText } from '../../texts/periods.ts';
+import { dueTexts, extendedTexts } from '../../texts/periods.ts';
 import type { Deadline } from '../../texts/reminderParts.ts';
 import { formatDueMoment } from '../moments.ts';
 
@@ -15,7 +15,7 @@ export function deadlineOf(unit: Unit, period: string, policy: Policy, now: numb
   const day = dayOf(due);
   const said = { moment: formatDueMoment(due), moved: false, left: daysBetween(dayOf(now), day) };
   const { unitDue, deadlineRule } = policy;
-  if (unit.agreed?.[period]?.extendedTo) return { ...said, text: extendedText(formatDayAdmin(day)) };
+  if (due !== dueOf(period, policy)) return { ...said, text: extendedTexts[unit.tone](formatDayAdmin(day)) };
   if (period !== 'main' || !unitDue) return { ...said, text: dueTexts.onOrBefore(formatDayAdmin(day)) };
   const moved = day !== lastOnTimeDay(unitDue, deadlineRule, 'none', []);
   return { ...said, moved, text: dueTexts[deadlineRule](formatDayAdmin(unitDue)) };

@@ -18,7 +18,7 @@ import {
   waitingLine,
 } from '../../texts/office.ts';
 import type { Desk } from '../desk.ts';
-import { formatDueMoment, formatMoment } from '../moments.ts';
+import { formatDayShort, formatDueMoment, formatMoment } from '../moments.ts';
 import { periodName } from '../periodNames.ts';
 import { digestParts } from './digestParts.ts';
 import { brief, nameOf, type OfficeScope, officeScope } from './officeScope.ts';
@@ -146,7 +146,6 @@ function daysOf(unit: Unit, period: string, kinds: readonly ContactKind[]): Day[
 /** «17/5, 21/5, 24/5/2026»: the year once. */
 const shortDays = (days: readonly Day[]): string[] =>
   days.map((day, i) => {
-    const { date, month, year } = dayParts(day);
     const next = days[i + 1];
-    return next && dayParts(next).year === year ? `${date}/${month}` : formatDayAdmin(day);
+    return next && dayParts(next).year === dayParts(day).year ? formatDayShort(day) : formatDayAdmin(day);
   });

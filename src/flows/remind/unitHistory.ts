@@ -1,5 +1,5 @@
 /** All that happened to one unit, newest first. Whole tabs are read: only when somebody asks. */
-import { formatDayAdmin } from '../../core/dates.ts';
+import { dayFromId, formatDayAdmin, mondayOf } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
 import { sectionOf } from '../../core/periods.ts';
 import type { State, Unit } from '../../core/state.ts';
@@ -57,7 +57,8 @@ export function unitHistory(desk: Desk, typed: string): UnitHistory {
 /** A period that a person wrote into the tab is no period of ours. */
 function nameOfPeriod(cell: Cell | undefined, words: Words): string {
   const period = String(cell ?? '');
-  return /^(main|\d{6}|\d{8}|\d{4}W\d{2})$/.test(period) ? periodName(period, words) : period;
+  const ours = /^(main|\d{6})$/.test(period) || dayFromId(period) !== null || mondayOf(period) !== null;
+  return ours ? periodName(period, words) : period;
 }
 
 const joined = (...parts: (Cell | undefined)[]): string =>

@@ -23,6 +23,8 @@ export interface Facts {
   answers: Told[];
   agreed: Agreed[];
   pauses: { at: number; on: boolean }[];
+  /** When the campaign was opened; 0 for never. */
+  opened: number;
   /** Runs that were killed. */
   kills: number;
   mails: { at: number; to: string; subject: string; body: string }[];

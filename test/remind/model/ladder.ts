@@ -35,7 +35,8 @@ export function stepsOf(unit: Registered, due: number): Step[] {
   ];
 }
 
-const audiences: Record<string, Audience | 'series' | 'digest'> = {
+const audiences: Record<string, Audience | 'series' | 'digest' | 'open'> = {
+  'Mở đợt': 'open',
   'Nhắc trước hạn': 'unit',
   'Nhắc ngày đến hạn': 'unit',
   'Nhắc quá hạn': 'unit',
@@ -49,7 +50,7 @@ const audiences: Record<string, Audience | 'series' | 'digest'> = {
 export interface Line {
   at: number;
   kind: string;
-  audience: Audience | 'series' | 'digest';
+  audience: Audience | 'series' | 'digest' | 'open';
   unit: string;
   to: string[];
   status: string;
@@ -59,7 +60,7 @@ export const SENT = 'Đã gửi';
 export const DOUBTFUL = 'Không rõ đã gửi';
 
 export function linesOf(facts: Facts): Line[] {
-  return facts.ledger.flatMap((row): Line[] => {
+  const lines = facts.ledger.flatMap((row): Line[] => {
     const audience = audiences[String(row.kind)];
     if (!audience) return [];
     const said = String(row.at);
@@ -70,4 +71,6 @@ export function linesOf(facts: Facts): Line[] {
     const codes = `${row.unit} ${row.detail}`.match(/[A-Z]{2}\d\d/g) ?? [];
     return [...new Set(codes)].map((unit) => ({ ...line, unit }));
   });
+  // A doubt is entered by the run after.
+  return lines.sort((a, b) => a.at - b.at);
 }

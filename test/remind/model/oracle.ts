@@ -115,8 +115,14 @@ export class Oracle {
       if (!works(dayOf(at))) this.#says('on a day off', line);
       return;
     }
-    const [due, today] = [this.#due(unit.code, at), dayOf(at)];
     if (this.#counts(unit.code, 'main', at)) this.#says('an answer counted', line);
+    if (audience === 'open') this.#opening(line);
+    else this.#ofTheLadder(line, unit);
+  }
+
+  #ofTheLadder(line: Line, unit: Registered): void {
+    const { at, audience } = line;
+    const [due, today] = [this.#due(unit.code, at), dayOf(at)];
     if (unit.asked && today > due) this.#says('a body that is asked, after its last day', line);
     const promised = this.#agreed(unit.code, at, 'promised');
     // What is due after a promised day is not held up by it.
@@ -129,6 +135,15 @@ export class Oracle {
     if (!works(today) && !steps.some((s) => s.day === today)) this.#says('on a day off', line);
   }
 
+  #opening(line: Line): void {
+    const { opened } = this.facts;
+    const own = this.#lines.filter(
+      (l) => l.unit === line.unit && l.audience === 'open' && l.status !== 'Không có địa chỉ',
+    );
+    if (opened === 0 || line.at < opened || own.length > 1) this.#says(`one of ${own.length} openings`, line);
+  }
+
+  /** An opening, which goes whatever the day, is a reminder, too. */
   #oneADay(): void {
     const seen = new Set<string>();
     for (const line of this.#lines) {
@@ -136,7 +151,7 @@ export class Oracle {
       // A leader's list names many units, and stands here once for each.
       for (const box of line.to) {
         const key = `${box} ${dayOf(line.at)} ${line.audience === 'leader' ? line.unit : ''}`;
-        if (seen.has(key)) this.#says(`the second of the day to ${box}`, line);
+        if (seen.has(key) && line.audience !== 'open') this.#says(`the second of the day to ${box}`, line);
         seen.add(key);
       }
     }
@@ -147,6 +162,7 @@ export class Oracle {
     for (const unit of registry.filter((u) => !u.series)) {
       const own = this.#lines.filter((l) => l.unit === unit.code && (l.status === SENT || l.status === DOUBTFUL));
       for (const line of own) {
+        if (line.audience === 'open') continue;
         const before = own.filter(
           (l) => l.audience === line.audience && l.at < line.at && l.to.join() === line.to.join(),
         );
@@ -159,7 +175,11 @@ export class Oracle {
 
   #nothingForgotten(unit: Registered): void {
     const { end, plan } = this.facts;
-    const rows = plan.filter((r) => r.unit === unit.code);
+    const opening = plan.filter((r) => r.unit === unit.code && r.step === 'open');
+    if (opening.length !== Number(this.facts.opened > 0))
+      this.#says(`${unit.code}: ${opening.length} rows of the opening`);
+    for (const row of opening) this.#verdict(unit, row, { name: 'open', audience: 'unit', day: 0 }, 'open');
+    const rows = plan.filter((r) => r.unit === unit.code && r.step !== 'open');
     if (unit.series) {
       if (rows.length > 1 || (rows.length === 0 && this.#missing(unit, end)))
         this.#says(`${unit.code}: ${rows.length} rows`);
@@ -175,6 +195,12 @@ export class Oracle {
         this.#says(`${unit.code} ${step.name}: ${own.map((r) => r.day)}`);
       for (const row of own) this.#verdict(unit, row, step, step.audience);
     }
+  }
+
+  /** Whoever was told of the campaign that day need not be told again until the last day. */
+  #byOpening(unit: Registered, step: Step): boolean {
+    const own = this.#lines.filter((l) => l.unit === unit.code && l.audience === 'open' && l.status === SENT);
+    return step.audience === 'unit' && own.some((l) => dayOf(l.at) >= step.day);
   }
 
   #verdict(unit: Registered, row: PlanRow, step: Step, audience: Line['audience']): void {
@@ -197,11 +223,14 @@ export class Oracle {
     );
     const right: Record<string, boolean> = {
       sent: of(SENT).length > 0,
-      folded: of(SENT).length > 0 || newer.some((r) => ['cooldown', 'noAddress'].includes(r.verdict)),
+      folded:
+        this.#byOpening(unit, step) ||
+        of(SENT).length > 0 ||
+        newer.some((r) => ['cooldown', 'noAddress'].includes(r.verdict)),
       doubtful: of(DOUBTFUL).length > 0,
       submitted: this.#counts(unit.code, row.period, end),
       returned: own.some((a) => a.what === 'returned' && a.at >= (step.day + 1 / 24) * 24 * HOUR),
-      extended: extended !== null && step.day <= extended.typed,
+      extended: step.name !== 'open' && extended !== null && step.day <= extended.typed,
       promised: promised !== null && step.day <= promised.day && dayOf(end) <= promised.day,
       asked: unit.asked === true && dayOf(end) > due,
       paused: this.#paused(end),

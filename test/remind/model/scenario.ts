@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { registry } from './facts.ts';
 
-/** A run may be alone, doubled, struck dead before its n-th call, beside another one, or find the quota used up by its n-th mail. */
+/** A run may be alone, doubled, struck dead before its n-th call, beside another one (that may die, too), or find the quota used up by its n-th mail. */
 export type How =
-  | { how: 'alone' | 'twice' | 'between' }
+  | { how: 'alone' | 'twice' }
+  | { how: 'between'; dies: number }
   | { how: 'killed' | 'beside'; call: number }
   | { how: 'drained'; mail: number };
 
@@ -17,6 +18,7 @@ export type Event =
   | { event: 'promise'; unit: string; days: number }
   | { event: 'extend'; unit: string; days: number }
   | { event: 'quota'; recipients: number }
+  | { event: 'open' }
   | { event: 'reminders'; on: boolean };
 
 export interface Scenario {
@@ -32,7 +34,7 @@ const times = ['00:10:00', '07:30:00', '08:05:00', '08:05:00', '12:00:00', '16:4
 const how: fc.Arbitrary<How> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<How>({ how: 'alone' }) },
   { weight: 2, arbitrary: fc.constant<How>({ how: 'twice' }) },
-  { weight: 2, arbitrary: fc.constant<How>({ how: 'between' }) },
+  { weight: 2, arbitrary: fc.constantFrom(0, 0, 12, 15, 18).map((dies): How => ({ how: 'between', dies })) },
   { weight: 5, arbitrary: fc.integer({ min: 1, max: 70 }).map((call): How => ({ how: 'killed', call })) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 60 }).map((call): How => ({ how: 'beside', call })) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 12 }).map((mail): How => ({ how: 'drained', mail })) },
@@ -52,6 +54,7 @@ const other: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ event: fc.constant('promise' as const), unit: once, days: fc.nat(4) }),
   fc.record({ event: fc.constant('extend' as const), unit: once, days: fc.nat(4) }),
   fc.record({ event: fc.constant('quota' as const), recipients: fc.constantFrom(0, 5, 11, 13, 20, 60, 200) }),
+  fc.constant<Event>({ event: 'open' }),
   fc.record({ event: fc.constant('reminders' as const), on: fc.boolean() }),
 );
 
@@ -73,6 +76,7 @@ const inWords: { [E in Event['event']]: (e: Extract<Event, { event: E }>) => str
   promise: (e) => `${e.unit} promises to report in ${e.days} days`,
   extend: (e) => `${e.unit} gets ${e.days + 1} days more`,
   quota: ({ recipients }) => `the quota is ${recipients} a day`,
+  open: () => 'the campaign is opened',
   reminders: ({ on }) => (on ? 'reminders go on' : 'reminders are paused'),
 };
 
@@ -80,7 +84,8 @@ function manner(e: How): string {
   if (e.how === 'killed') return `, killed before call ${e.call}`;
   if (e.how === 'beside') return `, another one starts at its call ${e.call}`;
   if (e.how === 'drained') return `, at mail ${e.mail} the quota is used up by others`;
-  return { alone: '', twice: ', twice', between: ', another one between its batches' }[e.how];
+  if (e.how === 'between') return `, another one between its batches${e.dies > 0 ? ` dies before call ${e.dies}` : ''}`;
+  return e.how === 'twice' ? ', twice' : '';
 }
 
 export const told = ({ due, events }: Scenario): string =>

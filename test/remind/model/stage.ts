@@ -9,36 +9,10 @@ import { setMeta } from '../../../local/schema.ts';
 import { openWorkspace } from '../../../local/workspace.ts';
 import type { Fired, Workspace } from '../../../local/workspace.types.ts';
 import { ask, MINUTE, placeOf, right, untroubled } from '../../endurance/stage.ts';
-import { bundle, Desk } from '../../support/tonghop.ts';
-import { campaignStart, coordinator, type Facts, leaders, type PlanRow, type Registered, registry } from './facts.ts';
+import { bundle } from '../../support/tonghop.ts';
+import { DAY, dayNumber, isoDay, numberOf } from './base.ts';
+import { type Facts, type PlanRow, type Registered, registry } from './facts.ts';
 import type { Event, How, Scenario } from './scenario.ts';
-
-const DAY = 1440 * MINUTE;
-const ZONE = 7 * 60 * MINUTE;
-export const dayNumber = (at: number): number => Math.floor((at + ZONE) / DAY);
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-const numberOf = (iso: string): number => Date.parse(iso) / DAY;
-
-/** Set up at 8 o'clock nine days before the last day on time; the document says «before» the day after it. */
-export async function base(due: string): Promise<string> {
-  const desk = new Desk({ quota: 100 });
-  const file = join(desk.dir, 'units.csv');
-  const row = (u: Registered, i: number): string =>
-    `${u.code},${u.type},${u.name},${u.email},${u.headEmail},${u.type === 'thon' ? 400 : ''},${100_000 + i}`;
-  writeFileSync(file, ['code,type,name,email,headEmail,households,pin', ...registry.map(row)].join('\n'));
-  const settings = {
-    campaignStart,
-    unitDue: isoDay(numberOf(due) + 1),
-    coordinatorEmail: coordinator,
-    leaderEmail: leaders.join('; '),
-    'unitReport.attach': 'không',
-  };
-  const set = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
-  const now = `${isoDay(numberOf(due) - 9)}T08:00:00+07:00`;
-  const ran = await desk.run('init', '--preset', 'an-khanh', '--now', now, '--units', file, ...set);
-  if (ran.code !== 0) throw new Error(ran.err);
-  return join(desk.dir, 'w');
-}
 
 /** Nobody's power is cut here: where there is a disk in RAM no write waits for a real one. */
 const quick = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -73,15 +47,26 @@ class Player {
   readonly #facts: Facts;
   readonly #ids = new Map<string, string>();
   #onCall: (n: number, member: string) => void = () => undefined;
+  #deathOfB = 0;
 
   constructor(dir: string, due: string) {
     const copy = mkdtempSync(join(quick, 'tonghop-model-'));
     cpSync(dir, copy, { recursive: true });
     this.#a = openWorkspace(copy, { bundle, onCall: (n, member) => this.#onCall(n, member) });
-    this.#b = openWorkspace(copy, { bundle: hastyBundle() });
+    this.#b = openWorkspace(copy, { bundle: hastyBundle(), onCall: (n) => this.#die(n === this.#deathOfB) });
     this.#db = openDb(join(copy, 'workspace.db'));
     this.#sender = { workspace: this.#a, guide: guideOf(this.#a), tell: () => undefined };
-    const nothing = { answers: [], agreed: [], pauses: [], kills: 0, mails: [], ledger: [], plan: [], end: 0 };
+    const nothing = {
+      answers: [],
+      agreed: [],
+      pauses: [],
+      opened: 0,
+      kills: 0,
+      mails: [],
+      ledger: [],
+      plan: [],
+      end: 0,
+    };
     this.#facts = { due, start: this.#a.now(), ...nothing };
   }
 
@@ -99,8 +84,14 @@ class Player {
       untroubled(this.#a.moveClock(this.#a.now() + pass * MINUTE, { missed: event.event !== 'hours' }));
     if (event.event === 'run') this.#runAt(event);
     else if (event.event === 'quota') setMeta(this.#db, 'mailQuota', String(event.recipients));
+    else if (event.event === 'open') this.#open();
     else if (event.event === 'reminders') this.#switch(event.on);
     else if (event.event !== 'hours') this.#ofUnit(event);
+  }
+
+  #open(): void {
+    untroubled([this.#a.run('App.openCampaign')]);
+    this.#facts.opened ||= this.#a.now();
   }
 
   #switch(on: boolean): void {
@@ -184,36 +175,43 @@ class Player {
     this.#run(how);
   }
 
-  #run(how: How): void {
-    const { work, strike } = this.#manner(how);
-    this.#onCall = strike;
+  #die(now: boolean): void {
+    if (now) throw new Killed('kill -9');
+  }
+
+  #survived(work: () => Fired): Fired | null {
     try {
-      untroubled([work()]);
-      this.#onCall = () => undefined;
-      if (how.how === 'twice') untroubled([work()]);
+      return work();
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
       this.#facts.kills += 1;
-    } finally {
-      this.#onCall = () => undefined;
+      return null;
     }
+  }
+
+  #run(how: How): void {
+    const { work, strike } = this.#manner(how);
+    this.#onCall = strike;
+    const fired = this.#survived(work);
+    this.#onCall = () => undefined;
+    if (fired) untroubled([fired]);
+    if (how.how === 'twice') untroubled([work()]);
   }
 
   #manner(how: How): { work: () => Fired; strike: (n: number, member: string) => void } {
     const dispatch = (workspace: Workspace): Fired => workspace.run('App.dispatch', [], { trigger: 'clock' });
-    const other = (): void => {
-      const { error } = dispatch(this.#b);
+    const other = (dies = 0): void => {
+      this.#deathOfB = dies;
+      const error = this.#survived(() => dispatch(this.#b))?.error ?? null;
       if (error !== null && !error.includes('S-LOCK-01') && !error.includes('đang chạy')) throw new Error(error);
     };
     let count = 0;
     const strikes: Record<How['how'], (n: number, member: string) => void> = {
       alone: () => undefined,
       twice: () => undefined,
-      between: (_, member) => member === 'Lock.tryLock' && ++count === 2 && other(),
+      between: (_, member) => member === 'Lock.tryLock' && ++count === 2 && how.how === 'between' && other(how.dies),
       beside: (n) => how.how === 'beside' && n === how.call && other(),
-      killed: (n) => {
-        if (how.how === 'killed' && n === how.call) throw new Killed('kill -9');
-      },
+      killed: (n) => this.#die(how.how === 'killed' && n === how.call),
       drained: (_, member) =>
         how.how === 'drained' &&
         member === 'MailApp.sendEmail' &&
