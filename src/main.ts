@@ -148,7 +148,10 @@ export const makeUnitReports = (request: { restart?: boolean } = {}): UnitReport
   doing((desk) => runUnitReports(desk, request));
 
 /** Sends what the plan says of this minute: as many as one run allows. */
-export const remindNow = (): RemindersSent => doing(reminding.remindNow);
+export function remindNow(): RemindersSent {
+  const since = world().ports.clock.now();
+  return doing((desk) => reminding.remindNow(desk, since));
+}
 export const pauseReminders = (): { on: boolean } => doing((desk) => reminding.setReminders(desk, false));
 export const resumeReminders = (): { on: boolean } => doing((desk) => reminding.setReminders(desk, true));
 export const openCampaign = (): Opened => doing((desk, w) => runOpening(desk, loadState(w.ports)));

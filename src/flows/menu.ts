@@ -18,7 +18,7 @@ import { formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import { publishAll } from './publish.ts';
 import { lastWarnings } from './remind/closing.ts';
-import { configRows } from './setUpRows.ts';
+import { showSetting } from './setUpRows.ts';
 import { sweep } from './sweep.ts';
 import { wordsOf } from './words.ts';
 
@@ -142,7 +142,7 @@ function reopened(desk: Desk, reason: string): string {
 function setCutoff(desk: Desk, state: State, value: string): void {
   state.settings.dataCutoff = value;
   applySettings(desk, state);
-  desk.ports.book.refill('config', configRows(desk.campaign, state.settings));
+  showSetting(desk, 'dataCutoff', value);
 }
 
 /** What is unset, and dates that contradict each other (domain A.7-9). */

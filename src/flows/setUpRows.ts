@@ -5,6 +5,7 @@ import { unitRow } from '../core/registry.ts';
 import type { State } from '../core/state.ts';
 import type { Cell } from '../ports.ts';
 import { unset } from '../texts/labels.ts';
+import type { Desk } from './desk.ts';
 import { typedText } from './editing.ts';
 
 type Cells = Record<string, Cell>;
@@ -13,9 +14,19 @@ export const configRows = (campaign: Campaign, settings: Record<string, string>)
   campaign.settings.map((s) => ({
     key: s.key,
     name: s.name,
-    value: shownSetting(s, settings[s.key] ?? '') || (s.blocksReport ? unset : ''),
+    value: cellOf(s, settings[s.key] ?? ''),
     help: s.help,
   }));
+
+const cellOf = (setting: Setting, value: string): string =>
+  shownSetting(setting, value) || (setting.blocksReport ? unset : '');
+
+/** After the program changed one setting: what people are mending in other cells stays. */
+export function showSetting({ ports, campaign }: Pick<Desk, 'ports' | 'campaign'>, key: string, value: string): void {
+  const setting = campaign.settings.find((s) => s.key === key);
+  const [row] = ports.book.find('config', key);
+  if (setting && row) ports.book.patch('config', row.row, { value: cellOf(setting, value) });
+}
 
 /** Days and moments as people write them; choices by their label. */
 export function shownSetting(setting: Setting, value: string): string {

@@ -70,7 +70,7 @@ export const zaloSummary = {
 };
 
 export const zaloDialog = {
-  title: 'Tin Zalo soạn sẵn',
+  title: 'Gói nhắc Zalo',
   intro:
     'Sao chép từng tin rồi dán vào Zalo. Liên kết ở cuối tin riêng dành cho đúng đơn vị đó, không gửi vào nhóm chung. Bấm "Làm mới" trước khi gửi để bỏ đơn vị vừa nộp.',
   refresh: 'Làm mới',

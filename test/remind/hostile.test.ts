@@ -185,7 +185,7 @@ describe('a mail that Google refuses', () => {
 
   test('units with many mailboxes: what is claimed of ten of them is more than a property holds, and all go', () =>
     through(
-      Array.from({ length: 12 }, (_, i) => ({ code: `TH${10 + i}`, email: crowd(`unit${i}.`, 45) })),
+      Array.from({ length: 12 }, (_, i) => ({ code: `TH${10 + i}`, email: crowd(`u${i}.`, 45) })),
       (w) => {
         setQuota(w, 1500);
         expect(runAt(w, first)).toMatchObject({ sent: 12, failed: 0, left: 0 });

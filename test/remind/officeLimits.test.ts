@@ -98,7 +98,10 @@ describe('the digest', () => {
     state.office.contacts.push({ ...gone, kind: 'digest', at: at('2026-05-25', 16, 30), to: 'x', outcome: 'sent' });
     const tuesday = digest(anKhanh, state, at('2026-05-26', 16, 30)).body;
     expect(tuesday).not.toContain('Không rõ đã gửi');
-    expect(tuesday).toContain('Thôn Mẫu 2. Sửa địa chỉ');
+    // On Tuesday it is tried once more.
+    expect(tuesday).not.toContain('Thư lỗi');
+    second.contacts.push({ ...gone, to: second.email, outcome: 'failed', at: at('2026-05-26') });
+    expect(digest(anKhanh, state, at('2026-05-27', 16, 30)).body).toContain('Thôn Mẫu 2. Sửa địa chỉ');
     stage.accept(state, 'T2', at('2026-05-26', 17));
     expect(digest(anKhanh, state, at('2026-05-26', 18)).body).not.toContain('Thư lỗi');
   });

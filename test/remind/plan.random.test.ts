@@ -132,8 +132,10 @@ function check({ state, reserve, request }: typeof world extends fc.Arbitrary<in
   expect(recipients.length).toBeLessThanOrEqual(Math.max(0, quota - reserve));
   const reminded = mails.filter((p) => p.kind !== 'open').flatMap((p) => p.to.split(','));
   expect(new Set(reminded).size).toBe(reminded.length);
-  const last = mails.filter((p) => p.kind !== 'open').map((p) => p.late);
+  const last = mails.filter((p) => p.kind !== 'open' && p.kind !== 'missing').map((p) => p.late);
   expect(last).toEqual([...last].sort((a, b) => b - a));
+  const daily = mails.filter((p) => p.kind === 'missing');
+  expect(mails.slice(mails.length - daily.length)).toEqual(daily);
   afterSending(state, request, going);
 }
 

@@ -1,5 +1,5 @@
 /** The steps at which units are reminded of a period (domain B.7), counted from their own last day on time. */
-import { addDays, type Day, daysBetween, startOfDay } from '../dates.ts';
+import { addDays, type Day, startOfDay } from '../dates.ts';
 import { isWorkingDay, nextWorkingDay, previousWorkingDay } from '../due.ts';
 import { type Policy, policyOf } from '../settings.ts';
 import type { Unit } from '../state.ts';
@@ -80,5 +80,3 @@ function dayOfStep(due: Day, offset: number, holidays: readonly Day[]): Day {
 /** On a day off nothing goes but what has its own day today (T-1, T). */
 export const mayGoOn = (today: Day, steps: readonly Step[], { holidays }: Pick<Policy, 'holidays'>): boolean =>
   isWorkingDay(today, holidays) || steps.some((s) => s.day === today);
-
-export const daysLate = (due: Day, today: Day): number => daysBetween(due, today);

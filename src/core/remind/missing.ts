@@ -22,7 +22,8 @@ export function missingSteps(series: Series, scope: MissingScope): Planned[] {
   const { unit, period, missing, promisedUntil } = series;
   const to = mailboxes(unit.email).join(',');
   const today = dayOf(scope.now);
-  const gone = contactsOf(unit).find((c) => c.kind === 'missing' && dayOf(c.at) === today && stands(c, to));
+  const own = contactsOf(unit);
+  const gone = own.find((c) => c.kind === 'missing' && dayOf(c.at) === today && stands(c, own, to, today));
   if (missing.length === 0 && !gone && !promisedUntil) return [];
   const planned: Planned[] = [];
   for (let day = today; day <= scope.horizon; day = addDays(day, 1)) {

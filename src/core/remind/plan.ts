@@ -67,7 +67,7 @@ function openingSteps(scope: Scope, owing: readonly (Obligation | Series)[]): Pl
   return [...first.values()].reverse().flatMap((o): Planned[] => {
     const { unit } = o;
     const to = mailboxes(unit.email).join(',');
-    const gone = contactsOf(unit).find((c) => c.kind === 'open' && stands(c, to));
+    const gone = openingOf(unit, to, dayOf(scope.now));
     if (!opened && !gone) return [];
     const day = gone ? dayOf(gone.at) : unit.since && unit.since > (opened as Day) ? unit.since : (opened as Day);
     const step: Step = { name: 'open', audience: 'unit', day, at: morning(day) };
@@ -76,6 +76,13 @@ function openingSteps(scope: Scope, owing: readonly (Obligation | Series)[]): Pl
     if (gone) return [{ ...base, at: gone.at, verdict: gone.outcome }];
     return [{ ...base, at: scope.now, verdict: answered ?? openingVerdict(scope, o, to), kind: 'open' }];
   });
+}
+
+/** One that arrived counts for more than one that did not. */
+function openingOf(unit: Unit, to: string, today: Day): Contact | undefined {
+  const all = contactsOf(unit);
+  const standing = all.filter((c) => c.kind === 'open' && stands(c, all, to, today));
+  return standing.find((c) => c.outcome === 'sent') ?? standing[0];
 }
 
 /** Whoever can no longer answer in time is not told of a beginning. */
@@ -156,18 +163,14 @@ function judge(c: Case, step: Step): Planned {
   return { ...base, at, verdict: at <= now ? 'goes' : 'later' };
 }
 
-function contactOf({ unit, period, state }: Case, step: Step, to: string): Contact | undefined {
-  if (step.audience !== 'leader') return coverOf(contactsOf(unit), period, step, to);
+function contactOf({ unit, period, state, now }: Case, step: Step, to: string): Contact | undefined {
+  const sought = { period, step, to, today: dayOf(now) };
+  if (step.audience !== 'leader') return coverOf(contactsOf(unit), sought);
   const told = state.office.contacts.filter((c) => c.units?.includes(unit.code));
-  const leaders = to.split(',');
-  const each = leaders.map((leader) =>
-    coverOf(
-      told.filter((c) => c.to === leader),
-      period,
-      step,
-      leader,
-    ),
-  );
+  const each = to.split(',').map((leader) => {
+    const own = told.filter((c) => c.to === leader);
+    return coverOf(own, { ...sought, to: leader });
+  });
   return each.every((c) => c !== undefined) ? each[0] : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Which of the mails that are owed now may go now: one reminder a mailbox a day, the reserve of the quota untouched, the longest late first. */
 import { dayOf } from '../dates.ts';
-import type { ContactKind, Office, State, Unit } from '../state.ts';
-import { lastContact, remindedOn } from './contacts.ts';
+import type { ContactKind, Office, State } from '../state.ts';
+import { coverOf, lastContact, remindedOn } from './contacts.ts';
 import type { Planned, Verdict } from './planned.ts';
 
 /**
@@ -50,9 +50,10 @@ export function newToLeader(office: Office, leader: string, owed: readonly Plann
   if (owed[0] && hadList(office, leader, owed[0].period, now)) return [];
   const own = office.contacts.filter((c) => c.kind === 'leader' && c.to === leader);
   return owed.filter(
-    (p) => !own.some((c) => c.period === p.period && c.units?.includes(p.unit) && dayOf(c.at) >= p.step.day),
+    (p) =>
+      !coverOf(
+        own.filter((c) => c.units?.includes(p.unit)),
+        { period: p.period, step: p.step, to: leader, today: dayOf(now) },
+      ),
   );
 }
-
-export const unitOf = (state: Pick<State, 'units'>, code: string): Unit | undefined =>
-  state.units.find((u) => u.code === code);

@@ -36,7 +36,7 @@ export const writeClaims = (desk: Desk, claims: readonly Claim[]): void =>
 export const hasRoom = (claims: readonly Claim[], contact: Omit<Contact, 'at' | 'outcome'>): boolean =>
   claims.length === 0 || JSON.stringify([...brief(claims), contact]).length < longest;
 
-export const claimKey = ({ unit, contact }: Claim): string =>
+const claimKey = ({ unit, contact }: Claim): string =>
   `${contact.kind}/${unit || contact.to}/${contact.period}@${contact.at}`;
 
 /** Into what is remembered, in memory; `keep` writes it. */

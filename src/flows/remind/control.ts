@@ -6,7 +6,7 @@ import { openedBefore } from '../../texts/openClose.ts';
 import { type Desk, loadState } from '../desk.ts';
 import { log } from '../log.ts';
 import { publishAll } from '../publish.ts';
-import { configRows } from '../setUpRows.ts';
+import { showSetting } from '../setUpRows.ts';
 import { sinceLastSweep, sweep } from '../sweep.ts';
 import { askToOpen } from './opening.ts';
 import { type PlanView, planRows } from './planView.ts';
@@ -25,9 +25,8 @@ export function remindView(desk: Desk): RemindView {
   return { ...view, opened: opened ? openedBefore(formatDayAdmin(opened)) : '', openText: askToOpen(desk).body };
 }
 
-/** The caller holds the lock. Whoever has answered since the list was shown is taken in first and not written to. */
-export function remindNow(desk: Desk): RemindersSent {
-  const since = desk.ports.clock.now();
+/** The caller holds the lock; `since`: when the execution began, ms. Whoever has answered since the list was shown is taken in first and not written to. */
+export function remindNow(desk: Desk, since: number): RemindersSent {
   const state = loadState(desk.ports);
   const { news } = sweep(desk, state, sinceLastSweep(desk.ports.installation.read().sweptTo));
   if (news) publishAll(desk, state);
@@ -42,7 +41,7 @@ export function setReminders(desk: Desk, on: boolean): { on: boolean } {
   const setting = desk.campaign.settings.find((s) => s.key === 'remindersOn');
   state.settings.remindersOn = to;
   desk.ports.memory.put([storedSettings(state.settings)]);
-  desk.ports.book.refill('config', configRows(desk.campaign, state.settings));
+  showSetting(desk, 'remindersOn', to);
   const place = { tab: 'config' as const, place: 'remindersOn', from, to, by: desk.ports.account.user() };
   log(desk, 'settingChanged', { setting: setting?.name ?? '' }, place);
   return { on };

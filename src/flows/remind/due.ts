@@ -6,6 +6,7 @@ import { digestIsDue } from '../../core/remind/digest.ts';
 import { planReminders } from '../../core/remind/plan.ts';
 import type { Planned } from '../../core/remind/planned.ts';
 import { newToLeader, queueOf } from '../../core/remind/ration.ts';
+import { policyOf } from '../../core/settings.ts';
 import type { Contact, State } from '../../core/state.ts';
 import type { Mail } from '../../ports.ts';
 import type { Desk } from '../desk.ts';
@@ -85,6 +86,6 @@ function leaderMails(desk: Desk, state: State, planned: readonly Planned[], now:
 function digestMails(desk: Desk, state: State, planned: Planned[], due: boolean): DueMail[] {
   const to = mailboxes(state.settings.coordinatorEmail ?? '').join(',');
   if (!due || to === '') return [];
-  const contact = { kind: 'digest' as const, period: planned[0]?.period ?? '', to };
+  const contact = { kind: 'digest' as const, period: policyOf(state.settings).openPeriods[0] as string, to };
   return [{ unit: '', contact, letter: () => digestLetter(desk, state, planned) }];
 }

@@ -14,8 +14,8 @@ export interface RemindersSent {
   stopped: '' | 'time' | 'quota';
 }
 
-/** Google ends an execution after six minutes (guides/services/quotas); the mail that is on its way must be settled by then. */
-const runMs = 255_000;
+/** Google ends an execution after six minutes (guides/services/quotas), two of which it may wait for the lock once more. */
+const runMs = 225_000;
 
 /** After so many mails the lock is let go, so that an answer waits for seconds, and the state is read again. */
 const batchSize = 10;
@@ -113,12 +113,14 @@ function post(desk: Desk, claim: Claim, letter: () => Mail, write: () => void): 
     return 'sent';
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    // Google's words for a used-up day; «Limit Exceeded» is about this one mail (guides/services/quotas).
-    if (/too many times/i.test(said)) return 'quota';
+    // Google's words for a used-up day may come in another language: then the number tells.
+    if (/too many times/i.test(said) || isUsedUp(desk, claim)) return 'quota';
     claim.detail = said;
     return 'failed';
   }
 }
+
+const isUsedUp = (desk: Desk, { contact }: Claim): boolean => desk.ports.mailer.quota() < contact.to.split(',').length;
 
 /** One mail on demand, whatever the plan says of it. The caller holds the lock and has looked at the quota. */
 export function sendOne(desk: Desk, state: State, mail: DueMail): ContactOutcome | 'quota' {

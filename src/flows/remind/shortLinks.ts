@@ -21,7 +21,8 @@ export function shortenLinks(
     if (clock.now() >= until) break;
     const long = unitLink(desk, unit);
     const short = long && maker.shorten(long);
-    if (!short) continue;
+    // Whoever refuses one refuses the next: long links work as well.
+    if (!short) break;
     unit.link = short;
     made.push(unit);
   }
