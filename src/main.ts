@@ -50,7 +50,7 @@ const deskOf = (w: World): Desk => openDesk(w.ports, campaigns);
 /** What only the owner may do, and alone. */
 function doing<T>(work: (desk: Desk, w: World) => T): T {
   const w = world();
-  return asOwner(w, () => alone(w, () => work(deskOf(w), w)));
+  return alone(w, () => asOwner(w, () => work(deskOf(w), w)));
 }
 
 /** One of the coordinator's commands: what came of it is said in the Sheet. */
@@ -113,8 +113,12 @@ export const checkConfig = (): string => command(coordinator.checkConfig);
 export const updateForm = (): string => command((desk, w) => coordinator.bringFormUpToDate(desk, w.maker));
 export const recompute = (): string => command(coordinator.recompute);
 
-export const close = (): string =>
-  ask(coordinator.askToClose(deskOf(world()))) ? command(coordinator.closePeriod) : '';
+/** The moment that the question names is that of the closing. */
+export function close(): string {
+  const desk = deskOf(world());
+  const at = desk.ports.clock.now();
+  return ask(coordinator.askToClose(desk, at)) ? command((d) => coordinator.closePeriod(d, at)) : '';
+}
 
 /** `typed`: the reason, where a tool gives it instead of a person. */
 export function reopen(typed?: string): string {

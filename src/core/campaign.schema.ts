@@ -66,6 +66,11 @@ const indicator = z.strictObject({
   say: z.optional(say),
 });
 
+const settingKinds = [
+  ...(['text', 'date', 'instant', 'int', 'days', 'dates', 'periods'] as const),
+  ...(['choice', 'email', 'emails', 'lines', 'yesNo'] as const),
+];
+
 const shape: z.ZodMiniType<Campaign> = z.strictObject({
   id: text.check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')),
   name: text,
@@ -75,7 +80,7 @@ const shape: z.ZodMiniType<Campaign> = z.strictObject({
       key: text,
       name: text,
       help: text,
-      kind: z.enum(['text', 'date', 'instant', 'int', 'days', 'choice', 'email', 'emails', 'lines', 'yesNo']),
+      kind: z.enum(settingKinds),
       value: z.string(),
       choices: z.optional(z.array(z.strictObject({ value: text, label: text }))),
       blocksReport: flag,

@@ -135,6 +135,10 @@ export type SettingKind =
   | 'int'
   /** Days before (negative) and after a deadline. */
   | 'days'
+  /** Days of the calendar, a line each. */
+  | 'dates'
+  /** Ids of campaign periods, a line each: main, yyyymm. */
+  | 'periods'
   | 'choice'
   | 'email'
   | 'emails'

@@ -5,7 +5,7 @@ import { parseEmail, parseEmails } from './email.ts';
 import { parseInteger } from './number.ts';
 import { clean, cleanLines, toneKey } from './text.ts';
 
-export type SettingFault = 'date' | 'instant' | 'int' | 'days' | 'choice' | 'email' | 'yesNo' | 'unknown' | 'long';
+export type SettingFault = 'date' | 'instant' | 'int' | 'days' | 'dates' | 'periods' | 'choice' | 'email' | 'yesNo' | 'unknown' | 'long';
 export type SettingReading = { value: string } | { fault: SettingFault };
 
 /** All settings stand in one cell of `current`, and a cell holds 50,000 characters: sixty addresses fit, a book does not. */
@@ -29,6 +29,10 @@ export function readSetting(setting: Setting, typed: string): SettingReading {
     }
     case 'days':
       return readDays(text);
+    case 'dates':
+      return readEach(text, parseDay) ?? { fault: 'dates' };
+    case 'periods':
+      return readEach(text, readPeriod) ?? { fault: 'periods' };
     case 'choice':
       return readChoice(setting, text);
     case 'email': {
@@ -76,6 +80,18 @@ function readDays(text: string): SettingReading {
   if (!right || days.length === 0) return { fault: 'days' };
   return { value: [...new Set(days)].sort((a, b) => a - b).join('; ') };
 }
+
+/** In the order typed, each once; null when one of them cannot be read. */
+function readEach(text: string, read: (one: string) => string | null): { value: string } | null {
+  const typed = text.split(/[;,\s]+/).filter((t) => t !== '');
+  const values = typed.flatMap((t) => read(t) ?? []);
+  return typed.length > 0 && values.length === typed.length ? { value: [...new Set(values)].join('\n') } : null;
+}
+
+const readPeriod = (typed: string): string | null => {
+  const id = typed.toLowerCase();
+  return /^(main|\d{4}(0[1-9]|1[0-2]))$/.test(id) ? id : null;
+};
 
 function readChoice(setting: Setting, text: string): SettingReading {
   const hit = (setting.choices ?? []).find((c) => c.value === text || toneKey(c.label) === toneKey(text));

@@ -75,6 +75,8 @@ export interface Contact {
 export interface Office {
   contacts: Contact[];
   opened?: Day;
+  /** Periods that were opened after set-up, and when: earlier steps are none of theirs. */
+  periods?: Record<string, Day>;
 }
 
 /** One answer as it was understood. `at` is the Form's submission time, ms. */

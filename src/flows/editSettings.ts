@@ -1,8 +1,9 @@
 /** The tab Cấu hình: a value that cannot be read is marked, and the last right one holds. */
 
+import { dayOf } from '../core/dates.ts';
 import { unlock } from '../core/file.ts';
 import { policyOf, readSetting, type SettingReading } from '../core/settings.ts';
-import { type Answer, type State, storedAnswer, storedSettings } from '../core/state.ts';
+import { type Answer, type State, storedAnswer, storedOffice, storedSettings } from '../core/state.ts';
 import { cellNoteUsed } from '../texts/cells.ts';
 import { type Desk, loadState } from './desk.ts';
 import type { EditedRows, EditResult } from './editing.ts';
@@ -16,6 +17,7 @@ export function editSettings(desk: Desk, { rows, keys, by }: EditedRows): EditRe
   const result: EditResult = { tab: 'config', taken: 0, refused: 0 };
   if (!keys.includes('value')) return result;
   const state = loadState(desk.ports);
+  const periods = policyOf(state.settings).openPeriods;
   for (const row of rows) {
     const key = String(row.cells.key ?? '');
     const setting = desk.campaign.settings.find((s) => s.key === key);
@@ -37,8 +39,19 @@ export function editSettings(desk: Desk, { rows, keys, by }: EditedRows): EditRe
     log(desk, 'settingChanged', { setting: setting.name }, { ...place, to: shownSetting(setting, reading.value) });
     result.taken += 1;
   }
-  if (result.taken > 0) applySettings(desk, state);
+  if (result.taken === 0) return result;
+  notePeriods(desk, state, periods);
+  applySettings(desk, state);
   return result;
+}
+
+/** A period that is opened late does not owe the steps of the days before it. */
+function notePeriods(desk: Desk, { settings, office }: State, before: readonly string[]): void {
+  const added = policyOf(settings).openPeriods.filter((p) => !before.includes(p));
+  if (added.length === 0) return;
+  const today = dayOf(desk.ports.clock.now());
+  office.periods = { ...office.periods, ...Object.fromEntries(added.map((p) => [p, today])) };
+  desk.ports.memory.put([storedOffice(office)]);
 }
 
 /** Totals, timeliness and held answers follow from the settings. */

@@ -116,7 +116,7 @@ function claimed(desk: Desk, state: State, kinds: readonly MailKind[], verdict: 
 
 function sendClaimed(desk: Desk, state: State, mails: readonly OwedMail[], verdict: Verdict, raw: Raw): void {
   const going = mails.filter((m) => m.state === 'claimed');
-  send(desk, postingsOf(desk, state, going, verdict, raw));
+  send(desk, state, postingsOf(desk, state, going, verdict, raw));
 }
 
 /** State first: whatever a crash leaves out after it, the sweeper finds and adds. */

@@ -71,7 +71,8 @@ function textOf(
   const period = periodName(verdict.period, words);
   if (verdict.outcome === 'wrongPin') {
     const formUrl = unitLink(desk, unit);
-    return wrongPinNotice({ unitName: unit.name, tone: unit.tone, periodName: period, submittedAt, formUrl }, words);
+    const said = { unitName: unit.name, tone: unit.tone, periodName: period, submittedAt, formUrl };
+    return wrongPinNotice({ ...said, changed: (unit.formerPins ?? []).length > 0 }, words);
   }
   if (kind === 'difficulty') return difficultyText(verdict, raw, period, words);
   if (kind === 'undone') return undoneText(desk, verdict, raw, period, words);

@@ -84,10 +84,10 @@ const shownPeriod = (state: State): string => policyOf(state.settings).openPerio
 const missing = (desk: Desk, state: State): string =>
   String([...standings(desk.campaign, state, shownPeriod(state)).values()].filter((s) => s.state === 'missing').length);
 
-export function askToClose(desk: Desk): DialogText {
+export function askToClose(desk: Desk, at: number): DialogText {
   const state = loadState(desk.ports);
   const words = wordsOf(desk.campaign, state.settings);
-  const now = formatMoment(desk.ports.clock.now());
+  const now = formatMoment(at);
   const warnings = lastWarnings(desk, state);
   return dialogs.close({
     missing: missing(desk, state),
@@ -97,11 +97,10 @@ export function askToClose(desk: Desk): DialogText {
   });
 }
 
-/** From now on answers are kept and not counted. */
-export function closePeriod(desk: Desk): Said {
+/** From `now` (ms) on answers are kept and not counted. */
+export function closePeriod(desk: Desk, now: number): Said {
   const state = loadState(desk.ports);
   const { cutoff } = policyOf(state.settings);
-  const now = desk.ports.clock.now();
   // A second closing must not let in what came after the first.
   if (cutoff !== null && cutoff <= now)
     return { title: menu.close, text: toasts.closed({ now: formatMoment(cutoff) }) };

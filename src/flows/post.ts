@@ -2,7 +2,7 @@
 import type { Verdict } from '../core/judge.ts';
 import type { Raw } from '../core/reading.ts';
 import { policyOf } from '../core/settings.ts';
-import { type MailKind, type OwedMail, pairOf, type State } from '../core/state.ts';
+import { type MailKind, type OwedMail, pairOf, type State, storedAnswer } from '../core/state.ts';
 import type { Mail } from '../ports.ts';
 import { mailKindLabels, mailStatusLabels } from '../texts/labels.ts';
 import type { Desk } from './desk.ts';
@@ -34,17 +34,32 @@ export interface Posting {
 }
 
 /** Sends what was claimed, one recipient at a time. Claims must stand in the Sheet before: hence the flush. */
-export function send(desk: Desk, postings: readonly Posting[]): void {
+export function send(desk: Desk, state: State, postings: readonly Posting[]): void {
   if (postings.length === 0) return;
   desk.ports.book.flush();
+  const refused: OwedMail[] = [];
   for (const posting of postings) {
     try {
       desk.ports.mailer.send(posting.letter);
       enter(desk, posting, 'sent', '');
     } catch (error) {
-      enter(desk, posting, 'failed', error instanceof Error ? error.message : String(error));
+      const said = error instanceof Error ? error.message : String(error);
+      if (isUsedUp(said) && posting.mail.kind !== 'changed') refused.push(posting.mail);
+      else enter(desk, posting, 'failed', said);
     }
   }
+  if (refused.length > 0) waitAgain(desk, state, refused);
+}
+
+/** Google's words for a used-up day (guides/services/quotas): another script of the account may have used it since it was asked for. */
+export const isUsedUp = (said: string): boolean => /too many times/i.test(said);
+
+function waitAgain(desk: Desk, state: State, refused: readonly OwedMail[]): void {
+  const keys = new Set(refused.map(ledgerKey));
+  const waiting = state.answers.filter((a) => a.mails.some((m) => keys.has(ledgerKey(m))));
+  for (const answer of waiting)
+    answer.mails = answer.mails.map((m) => (keys.has(ledgerKey(m)) ? { ...m, state: 'waiting' } : m));
+  desk.ports.memory.put(waiting.map(storedAnswer));
 }
 
 export function enter(desk: Desk, posting: Posting, status: keyof typeof mailStatusLabels, detail: string): void {

@@ -9,6 +9,8 @@ const cellFaults = {
   instant: 'notInstant',
   int: 'notInteger',
   days: 'notDays',
+  dates: 'notDates',
+  periods: 'notPeriods',
   email: 'notEmail',
   yesNo: 'notYesNo',
 } as const;

@@ -99,7 +99,7 @@ export function settleMails(desk: Desk, state: State): void {
   }
   const told = tellChanges(desk, state, owing, quota - going.length);
   desk.ports.memory.put(owing.map(storedAnswer));
-  send(desk, [...postings, ...told]);
+  send(desk, state, [...postings, ...told]);
 }
 
 function settleClaims(desk: Desk, answer: Answer): void {

@@ -138,12 +138,11 @@ function timelinessText(unit: Unit, period: string, standing: Standing, { policy
   return runs ? timeliness.promised(said, formatDayAdmin(promised)) : said;
 }
 
-/** Bodies that are asked, not told, are never called overdue (domain A.7-18). */
+/** Bodies that are asked, not told, are never called overdue or late (domain A.7-18). */
 function ownTimeliness({ tone }: Unit, { onTime, firstAt }: Standing, due: number | null, now: number): string {
   if (onTime) return timeliness.onTime;
-  if (due === null) return '';
+  if (due === null || (tone === 'deNghi' && (onTime === false || now > due + 999))) return '';
   const days = String(daysBetween(dayOf(due), dayOf(firstAt ?? now)));
   if (onTime === false) return timeliness.late(days);
-  if (now <= due + 999) return timeliness.notDue;
-  return tone === 'deNghi' ? '' : timeliness.overdue(days);
+  return now <= due + 999 ? timeliness.notDue : timeliness.overdue(days);
 }

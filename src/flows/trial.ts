@@ -14,6 +14,7 @@ import { historyTab } from './history.ts';
 import { log } from './log.ts';
 import type { Said } from './menu.ts';
 import { publishAll } from './publish.ts';
+import { showSetting } from './setUpRows.ts';
 import { wordsOf } from './words.ts';
 
 export interface TrialCleared extends Said {
@@ -72,11 +73,16 @@ function clear(desk: Desk, state: State): void {
   ports.installation.write({ ...noMarks, sweptTo: String(now), clearedAt: String(now) });
   ports.answers.clear();
   const units = state.units.map((unit) => asNew(unit, now));
-  const fresh: State = { settings: state.settings, units, answers: [], office: { contacts: [] } };
+  const { cutoff } = policyOf(state.settings);
+  const closed = cutoff !== null && cutoff <= now;
+  // The closing belonged to the trial: no answer of the real campaign would count after it.
+  const settings = closed ? { ...state.settings, dataCutoff: '' } : state.settings;
+  const fresh: State = { settings, units, answers: [], office: { contacts: [] } };
   ports.memory.reset(storedAll(fresh));
   for (const tab of ['tracking', 'difficulties', ...historyTabs(desk), 'ledger', 'issues'] as Tab[]) {
     ports.book.empty(tab);
   }
+  if (closed) showSetting(desk, 'dataCutoff', '');
   publishAll(desk, fresh);
   log(desk, 'trialCleared', { answers }, { by: ports.account.user() });
 }

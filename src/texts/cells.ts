@@ -6,8 +6,11 @@ import { answerStatusLabels, blank } from './labels.ts';
 export interface CellParams {
   notInteger: { value: string };
   notDate: { value: string };
+  noSuchDay: { value: string };
   notInstant: { value: string };
   notDays: { value: string };
+  notDates: { value: string };
+  notPeriods: { value: string };
   notChoice: { value: string; choices: string[] };
   notEmail: { value: string };
   notYesNo: { value: string };
@@ -30,9 +33,14 @@ export type CellFault = keyof CellParams;
 const faults: Record<CellFault, string> = {
   notInteger: '"{{value}}" không phải số nguyên từ 0 trở lên. Nhập số như 1234 hoặc 1.234.',
   notDate: '"{{value}}" không phải ngày. Nhập ngày/tháng/năm, ví dụ 28/5/2026.',
+  noSuchDay: 'Không có ngày {{value}}. Nhập ngày/tháng/năm, ví dụ 28/5/2026.',
   notInstant: '"{{value}}" không phải thời điểm. Nhập ngày/tháng/năm giờ:phút, ví dụ 30/5/2026 17:00.',
   notDays:
     '"{{value}}" không phải danh sách số ngày. Ghi số nguyên từ -60 đến 60, cách nhau bằng dấu chấm phẩy, ví dụ -7; -3; -1; 0; 1; 3.',
+  notDates:
+    '"{{value}}" không phải danh sách ngày. Ghi mỗi dòng một ngày, đủ ngày/tháng/năm, ví dụ 30/4/2026.',
+  notPeriods:
+    '"{{value}}" không phải danh sách kỳ báo cáo. Ghi mỗi dòng một kỳ: main là kỳ chính, kỳ tháng gồm năm và tháng, ví dụ 202606.',
   notChoice: '"{{value}}" không có trong các lựa chọn: {{choices}}.',
   notEmail: '"{{value}}" không phải địa chỉ thư. Nhiều địa chỉ thì cách nhau bằng dấu chấm phẩy.',
   notYesNo: '"{{value}}" không hợp lệ. Ghi "có" hoặc "không".',

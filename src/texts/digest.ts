@@ -73,8 +73,8 @@ export const todo = {
   correctionReturned: (name: string): string => `${name}: lần gửi sửa đổi bị trả lại, số liệu trước đó vẫn được tính.`,
   difficulty: (name: string, text: string): string => `${name}: ${text}`,
   /** `periods`: «ngày 24/5/2026», «tuần từ … đến …»; `rest` how many more. */
-  lacking: (name: string, periods: readonly string[], rest: number): string =>
-    `${name}: ${periods.join('; ')}${rest > 0 ? ` và ${rest} kỳ khác` : ''}.`,
+  lacking: (name: string, periods: readonly string[], rest: number, kind: 'day' | 'week'): string =>
+    `${name}: ${periods.join('; ')}${rest > 0 ? ` và ${rest} ${kind === 'day' ? 'ngày' : 'tuần'} khác` : ''}.`,
   promiseToday: (name: string): string => `${name}: hẹn hôm nay.`,
   promiseBroken: (name: string, day: string): string => `${name}: hẹn ngày ${day}.`,
 };
@@ -137,7 +137,7 @@ function todoBlocks(m: DigestMail): string[] {
     list('Khó khăn, vướng mắc nêu trong ngày', m.difficulties, 'ý kiến'),
     tiers.length > 0 ? `Chưa có báo cáo hợp lệ:\n${bullets(tiers)}` : '',
     list('Số liệu ngày, tuần còn thiếu', m.lacking),
-    list('Đã đến ngày hẹn, chưa nộp', m.promises),
+    list('Đã đến hoặc quá ngày hẹn, chưa nộp', m.promises),
   ].filter((block) => block !== '');
   return blocks.map((block, i) => `${i + 1}. ${block}`);
 }

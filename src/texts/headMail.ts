@@ -22,24 +22,31 @@ export interface ToHead extends ToUnit, OfPeriod, Returned, Pick<Background, 'pr
   signer: string;
   /** '' for the usual one. */
   honorific: string;
+  /** A village or a street, whose name begins with what it is. */
+  area: boolean;
   deadline: Deadline;
   /** Days on which the unit was reminded; none where it has no address. */
   reminded: string[];
 }
 
-/** «TRƯỞNG THÔN» of «Thôn Mẫu 1» is «Trưởng Thôn Mẫu 1»: the name says what the title would say again. */
-export function headTitle(signer: string, unitName: string): string {
+/**
+ * «TRƯỞNG THÔN» of «Thôn Mẫu 1» is «Trưởng thôn Mẫu 1»: the name says what the title would say again. That of an agency is its
+ * own: «TRƯỞNG CÔNG AN» of «Công an xã Mẫu» is «Trưởng Công an xã Mẫu».
+ */
+export function headTitle(signer: string, unitName: string, area: boolean): string {
   const title = (signer.charAt(0) + signer.slice(1).toLowerCase()).replace(/ cơ quan$/, '').split(' ');
   const name = `${unitName.toLowerCase()} `;
   const said = title.findIndex((_, i) => i > 0 && name.startsWith(`${title.slice(i).join(' ')} `));
-  return [...(said < 0 ? title : title.slice(0, said)), unitName].join(' ');
+  if (said < 0) return [...title, unitName].join(' ');
+  const noun = title.slice(said).join(' ');
+  return [...title.slice(0, said), area ? `${noun}${unitName.slice(noun.length)}` : unitName].join(' ');
 }
 
 export function headMail(m: ToHead, words: Words): MailText {
   const v = values(m, words, {
     honorific: m.honorific || 'đồng chí',
     name: m.head && ` ${m.head},`,
-    title: headTitle(m.signer, m.unitName),
+    title: headTitle(m.signer, m.unitName, m.area),
     periodName: m.periodName,
     days: String(Math.abs(m.deadline.left)),
     deadline: deadlinePhrase(m.deadline, m.tone),

@@ -60,6 +60,14 @@ export const mailKindLabels = {
   report: 'Gửi dự thảo báo cáo',
 } as const;
 
+/** What a body that is asked gets is a request, at whatever step. */
+export const askedMailLabel = 'Đề nghị cung cấp số liệu';
+
+export const mailKindLabel = (kind: keyof typeof mailKindLabels, tone: keyof typeof toneLabels | undefined): string =>
+  tone === 'deNghi' && (kind === 'before' || kind === 'due' || kind === 'missing')
+    ? askedMailLabel
+    : mailKindLabels[kind];
+
 export const difficultyStatusLabels = {
   new: 'Mới tiếp nhận',
   working: 'Đang xử lý',

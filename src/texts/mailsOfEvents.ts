@@ -11,9 +11,12 @@ const line = (label: string, value: string): string => value && `${label}: ${val
 const senderLine = (m: { submitter: string; submitterTitle: string; phone?: string; email?: string }): string =>
   line('Người lập', [m.submitter, m.submitterTitle, m.phone, m.email].filter((v) => v).join(' - '));
 
-/** To the registered mailbox of the unit that the answer named. `formUrl` is the unit's own link, '' to leave it out. */
+/**
+ * To the registered mailbox of the unit that the answer named. `formUrl` is the unit's own link, '' to leave it out; `changed`: it
+ * has had another PIN before.
+ */
 export function wrongPinNotice(
-  m: { unitName: string; tone: Tone; periodName: string; submittedAt: string; formUrl: string },
+  { changed, ...m }: { unitName: string; tone: Tone; periodName: string; submittedAt: string; formUrl: string; changed: boolean },
   words: Words,
 ): MailText {
   const v: Words = { ...words, ...toned[m.tone], ...m, contact: contact(words), link: m.formUrl && `\n${m.formUrl}` };
@@ -25,6 +28,7 @@ export function wrongPinNotice(
     ),
     lines(
       fill('1. Nếu đây là báo cáo của {{you}}: mở liên kết riêng của {{you}}, đã có sẵn mã, rồi gửi lại.{{link}}', v),
+      changed ? 'Nếu mã vừa được đổi, dùng liên kết mới trong thư gần nhất.' : '',
       fill('2. Nếu không phải: không cần làm gì thêm; việc này lặp lại thì báo {{contact}} để đổi mã.', v),
     ),
     'Mã và liên kết riêng chỉ dùng trong nội bộ, không chuyển cho nơi khác.',

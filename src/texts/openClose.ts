@@ -25,7 +25,28 @@ export interface Opening {
   days: string;
   /** The switch for automatic mails is off: its name. */
   paused: string;
+  /** What the units would be told wrongly. */
+  doubts: OpeningDoubt[];
 }
+
+/** `at`: the moment that has passed. */
+export type OpeningDoubt = { kind: 'noDue' | 'noOrder' } | { kind: 'duePassed' | 'cutoffPassed'; at: string };
+
+function sayDoubt(doubt: OpeningDoubt): string {
+  switch (doubt.kind) {
+    case 'noDue':
+      return 'Chưa đặt hạn gửi của đơn vị: thư không nêu hạn.';
+    case 'noOrder':
+      return 'Chưa ghi số văn bản giao việc: thư chỉ viết "văn bản giao việc".';
+    case 'duePassed':
+      return `Hạn gửi của đơn vị (${doubt.at}) đã qua.`;
+    case 'cutoffPassed':
+      return `Thời điểm chốt số liệu (${doubt.at}) đã qua: không gửi được thư mở đợt, báo cáo gửi đến không được tính.`;
+  }
+}
+
+const doubtful = (doubts: readonly OpeningDoubt[]): string =>
+  doubts.length > 0 ? lines('Cần xem lại ở trang Cấu hình:', ...doubts.map((doubt) => `- ${sayDoubt(doubt)}`)) : '';
 
 const title = 'Mở đợt báo cáo';
 
@@ -50,14 +71,16 @@ export const openingDialog = (o: Opening): DialogText => ({
     ),
     noAddress(o.without),
     switchedOff(o.paused),
+    doubtful(o.doubts),
   ),
 });
 
-export const openedText = (o: Pick<Opening, 'to' | 'without' | 'paused'>): string =>
+export const openedText = (o: Pick<Opening, 'to' | 'without' | 'paused' | 'doubts'>): string =>
   paragraphs(
     `Đã mở đợt. Thư có liên kết được gửi lần lượt cho ${o.to} đơn vị, bắt đầu trong 30 phút tới.`,
     noAddress(o.without),
     switchedOff(o.paused),
+    doubtful(o.doubts),
   );
 
 export const openedBefore = (day: string): string =>

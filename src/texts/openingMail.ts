@@ -21,14 +21,14 @@ const said = {
   yeuCau: {
     subject: 'Mở đợt báo cáo{{often}} {{what}}{{due}} - {{unitName}}',
     opening:
-      'Thực hiện {{order}}, {{coordinatorOffice}} mở đợt báo cáo trực tuyến{{often}} {{about}}, kỳ "{{periodName}}".',
+      'Thực hiện {{order}}, {{coordinatorOffice}} mở đợt báo cáo trực tuyến{{of}} {{about}}, kỳ "{{periodName}}".',
     due: 'Hạn gửi: {{deadline}}.',
     ask: 'Đề nghị đơn vị phân công một người lập báo cáo, người đứng đầu duyệt số liệu trước khi gửi. Kết quả kiểm tra được trả lời bằng thư điện tử, kèm liên kết để sửa khi cần.',
   },
   deNghi: {
     subject: 'Mở đợt tổng hợp{{often}} {{what}} - {{unitName}}',
     opening:
-      'Thực hiện {{order}}, {{coordinatorOffice}} trân trọng đề nghị Quý cơ quan quan tâm cung cấp số liệu{{often}} {{about}}, kỳ "{{periodName}}".',
+      'Thực hiện {{order}}, {{coordinatorOffice}} trân trọng đề nghị Quý cơ quan quan tâm cung cấp số liệu{{of}} {{about}}, kỳ "{{periodName}}".',
     due: 'Thời gian nhận số liệu: {{deadline}}.',
     ask: 'Trường hợp Quý cơ quan gửi bằng văn bản, {{coordinatorOffice}} sẽ nhập giúp vào hệ thống.',
   },
@@ -41,6 +41,7 @@ export function openingMail(m: Opening, words: Words): MailText {
     periodName: m.periodName,
     what: what(m, words),
     often: often[m.frequency],
+    of: often[m.frequency] || ' về',
     order: optional(words, 'assigningDocFull') || assigningDoc(words),
     deadline,
     due: m.frequency === 'once' && m.deadline.text ? `, hạn ${m.deadline.text}` : '',

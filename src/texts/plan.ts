@@ -25,10 +25,10 @@ export const verdictNames: Record<Verdict, string> = {
   folded: 'Gộp vào thư khác',
   asked: 'Cơ quan được đề nghị, không gửi sau hạn',
   closed: 'Không gửi sau khi chốt số liệu',
-  added: 'Đơn vị mới thêm sau bước này',
+  added: 'Bước có trước khi được theo dõi',
 };
 
-/** `at`: when it went, goes or came back; `until`: the day agreed on; `into`: name of the step whose mail covers this one. */
+/** `at`: when it went, goes or came back, '' for never; `until`: the day agreed on; `into`: name of the step whose mail covers this one. */
 export interface ReasonParams {
   at: string;
   until: string;
@@ -46,17 +46,17 @@ const told: Reasons = {
   held: 'đã có báo cáo, gửi sau thời điểm chốt số liệu',
   returned: 'bị trả lại lúc {{at}}; nhắc tiếp từ bước sau',
   extended: 'được gia hạn đến {{until}}',
-  promised: 'đã hẹn nộp ngày {{until}}',
-  cooldown: 'hộp thư đã có thư nhắc hôm nay, để sang ngày sau',
-  dayOff: 'ngày nghỉ, để sang ngày làm việc sau',
+  promised: 'đã hẹn nộp ngày {{until}}{{then}}',
+  cooldown: 'hộp thư đã có thư nhắc hôm nay, để sang {{at}}',
+  dayOff: 'ngày nghỉ, để sang {{at}}',
   asked: 'cơ quan được đề nghị, không gửi sau hạn',
   noAddress: 'chưa có địa chỉ thư của đơn vị',
   failed: 'không gửi được: địa chỉ bị từ chối; sửa địa chỉ thì được gửi lại',
   doubtful: 'không rõ đã gửi, không tự gửi lại',
-  quota: 'hết hạn mức gửi thư hôm nay, để sang lượt sau',
+  quota: 'hết hạn mức gửi thư hôm nay, gửi tiếp khi có hạn mức',
   paused: 'đang tạm dừng thư nhắc',
   closed: 'không gửi sau thời điểm chốt số liệu',
-  added: 'đơn vị mới thêm sau bước này',
+  added: 'bước này có trước khi đơn vị hoặc kỳ báo cáo được theo dõi',
 };
 
 /** A body that is asked hears of no reminder, no lateness and nothing that was sent back. */
@@ -65,11 +65,11 @@ const reasons: Record<Tone, Reasons> = {
   deNghi: {
     ...told,
     returned: 'có mục xin rà soát từ lúc {{at}}; gửi tiếp từ bước sau',
-    promised: 'đã hẹn gửi ngày {{until}}',
-    cooldown: 'hộp thư đã có thư hôm nay, để sang ngày sau',
+    promised: 'đã hẹn gửi ngày {{until}}{{then}}',
+    cooldown: 'hộp thư đã có thư hôm nay, để sang {{at}}',
     noAddress: 'chưa có địa chỉ thư của cơ quan',
     paused: 'đang tạm dừng gửi thư',
-    added: 'cơ quan mới thêm sau bước này',
+    added: 'bước này có trước khi cơ quan hoặc kỳ báo cáo được theo dõi',
   },
 };
 
@@ -84,11 +84,16 @@ const ofAudience: Record<Audience, Partial<Reasons>> = {
   },
 };
 
-const mailOf: Record<Tone, string> = { yeuCau: 'lần nhắc', deNghi: 'thư' };
+const mailOf: Record<Tone, string> = { yeuCau: 'lần nhắc', deNghi: 'lần đề nghị' };
+const thenOf: Record<Tone, string> = {
+  yeuCau: '; nếu chưa nộp, gửi lúc {{at}}',
+  deNghi: '; nếu chưa nhận được số liệu, gửi thư lúc {{at}}',
+};
 
 export function sayReason(verdict: Verdict, tone: Tone, audience: Audience, p: ReasonParams): string {
-  const mail = p.into === 'open' ? stepText(p.into) : `${mailOf[tone]} ${p.into} (${stepText(p.into)})`;
-  return fill(ofAudience[audience][verdict] ?? reasons[tone][verdict], { ...p, mail });
+  const mail = p.into === 'open' ? stepText(p.into) : `${mailOf[tone]} ${stepText(p.into)}`;
+  const then = p.at && fill(thenOf[tone], { at: p.at });
+  return fill(ofAudience[audience][verdict] ?? reasons[tone][verdict], { ...p, mail, then });
 }
 
 const phrases: Record<string, (days: string) => string> = {
@@ -122,7 +127,7 @@ export const remindDialog = {
     fill('Gửi ngay hôm nay: {{goes}} thư, {{recipients}} địa chỉ nhận.', p),
   quota: (p: { quota: string; reserve: string }): string =>
     fill('Hôm nay còn gửi được tới {{quota}} địa chỉ, trong đó giữ lại {{reserve}} để trả lời báo cáo của đơn vị.', p),
-  kept: (p: { kept: string }): string => fill('Hết hạn mức: {{kept}} thư để sang lượt sau.', p),
+  kept: (p: { kept: string }): string => fill('Hết hạn mức: {{kept}} thư, gửi tiếp khi có hạn mức.', p),
   pausedLine: 'Thư nhắc đang tạm dừng; thư trả lời báo cáo vẫn gửi.',
   digest: (p: { at: string }): string => fill('Bản tin cho người đầu mối: {{at}}.', p),
   digestNow: 'gửi ngay',

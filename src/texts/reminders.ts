@@ -69,7 +69,7 @@ const asks: Record<Phase, string> = {
 };
 
 const headTold =
-  'Nếu đến ngày {{headDay}} vẫn chưa có báo cáo hợp lệ, thư sẽ được gửi đồng thời tới người đứng đầu đơn vị.';
+  'Nếu đến ngày {{headDay}} vẫn chưa có báo cáo hợp lệ, {{coordinatorOffice}} sẽ gửi thư báo người đứng đầu đơn vị.';
 
 /** The mail that returned the answer had the link by which it may be mended. */
 const mendBlock = (m: Owed): string =>
@@ -105,8 +105,8 @@ function request(m: Owed, words: Words, v: Words): MailText {
     words,
     fill(
       before
-        ? 'Nhằm tổng hợp đầy đủ kết quả chung của {{communeFull}}, {{coordinatorOffice}} trân trọng đề nghị Quý cơ quan quan tâm cung cấp số liệu {{about}}, kỳ "{{periodName}}".'
-        : 'Nhằm tổng hợp đầy đủ kết quả chung của {{communeFull}}, {{coordinatorOffice}} kính mong Quý cơ quan sắp xếp cung cấp số liệu {{about}}, kỳ "{{periodName}}", trong ngày hôm nay.',
+        ? 'Nhằm tổng hợp đầy đủ kết quả chung của {{communeFull}}, {{coordinatorOffice}} trân trọng đề nghị Quý cơ quan quan tâm cung cấp số liệu về {{about}}, kỳ "{{periodName}}".'
+        : 'Nhằm tổng hợp đầy đủ kết quả chung của {{communeFull}}, {{coordinatorOffice}} kính mong Quý cơ quan sắp xếp cung cấp số liệu về {{about}}, kỳ "{{periodName}}", trong ngày hôm nay.',
       v,
     ),
     lines(
@@ -123,5 +123,5 @@ function request(m: Owed, words: Words, v: Words): MailText {
     figuresBlock(m),
     fill('Trường hợp Quý cơ quan gửi bằng văn bản, {{coordinatorOffice}} sẽ nhập giúp vào hệ thống.', v),
   );
-  return { subject: fill('[Đề nghị] Cung cấp số liệu {{what}} - {{unitName}}', v), body };
+  return { subject: fill('[Đề nghị] Cung cấp số liệu về {{what}} - {{unitName}}', v), body };
 }

@@ -20,7 +20,7 @@ export const trialDialog = {
   staysHead: 'Giữ nguyên',
   stays: [
     'Danh mục đơn vị, mã và liên kết đã gửi đơn vị',
-    'Cấu hình, biểu mẫu',
+    'Cấu hình, biểu mẫu; riêng thời điểm chốt số liệu đã qua thì để trống lại',
     `${tabNames.log}, ghi thêm ai đã xóa`,
     'Các tài liệu đã tạo trên Drive và các trang "Truy nguồn": xóa tay nếu không cần',
   ],

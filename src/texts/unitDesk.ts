@@ -4,6 +4,7 @@ import { fill, lines, paragraphs, type Words } from './fill.ts';
 import { blank } from './labels.ts';
 import { type MailText, type Tone, toned } from './mails.ts';
 import { menu } from './menu.ts';
+import { type OfPeriod, type ToUnit, values, what } from './reminderParts.ts';
 import { tabNames } from './tabs.ts';
 
 export const unitDialog = {
@@ -65,6 +66,48 @@ export const pinSaid = (p: Named): string =>
     p,
   );
 
+export interface Resent extends ToUnit, OfPeriod {
+  /** The last moment on time; '' where it is over or not set. */
+  deadline: string;
+}
+
+const resent = {
+  yeuCau: {
+    subject: '[Gửi lại liên kết] Báo cáo {{what}} - {{unitName}}',
+    use: 'gửi báo cáo',
+    due: 'Hạn gửi: {{deadline}}.',
+  },
+  deNghi: {
+    subject: '[Gửi lại liên kết] Cung cấp số liệu về {{what}} - {{unitName}}',
+    use: 'cung cấp số liệu',
+    due: 'Thời gian nhận số liệu: {{deadline}}.',
+  },
+};
+
+/** To the unit that has lost the mail with its link. */
+export function resentMail(m: Resent, words: Words): MailText {
+  const { subject, use, due } = resent[m.tone];
+  const v = values(m, words, {
+    what: what(m, words),
+    periodName: m.periodName,
+    use,
+    deadline: m.deadline,
+    link: m.link,
+  });
+  const body = paragraphs(
+    fill('Kính gửi: {{unitName}}', v),
+    fill(
+      '{{coordinatorOffice}} gửi lại liên kết riêng của {{you}} để {{use}} về {{about}}, kỳ "{{periodName}}", đã có sẵn mã xác nhận:\n{{link}}',
+      v,
+    ),
+    m.deadline && fill(due, v),
+    fill('Liên kết chỉ dùng trong nội bộ {{you}}, không chuyển cho nơi khác. Cần hỗ trợ, liên hệ {{contact}}.', v),
+    toned[m.tone].thanks,
+    mailFooter(words, 'answer'),
+  );
+  return { subject: fill(subject, v), body };
+}
+
 /** To the unit whose PIN was changed. */
 export function newLinkMail(
   m: { unitName: string; tone: Tone; periodName: string; formUrl: string },
@@ -106,7 +149,7 @@ export const behalf = {
     ),
   noPaper: 'Chưa ghi số, ký hiệu văn bản của đơn vị. Báo cáo nhập thay phải có văn bản làm căn cứ.',
   badPaper: 'Số, ký hiệu văn bản không hợp lệ: có số căn cước hoặc bảng mã cũ. Ghi lại, ví dụ 12/BC-MN.',
-  badDay: 'Ngày văn bản không đúng hoặc sau ngày hôm nay.',
+  badDay: 'Ngày văn bản không đúng. Ghi ngày/tháng/năm, không sau ngày hôm nay, ví dụ 18/5/2026.',
 };
 
 /** One line of a unit's history. */

@@ -62,8 +62,19 @@ export const unreached = {
 } as const;
 
 export const zaloSummary = {
-  owing: (p: { at: string; units: string }) => fill('Lúc {{at}}: {{units}} đơn vị còn thiếu báo cáo hoặc cần sửa.', p),
-  nobody: (p: { at: string }) => fill('Lúc {{at}}: không còn đơn vị nào thiếu báo cáo.', p),
+  /** `promised`: how many more have named a day that is still to come; '' for none. */
+  owing: (p: { at: string; units: string; promised: string }) =>
+    fill(
+      `Lúc {{at}}: {{units}} đơn vị còn thiếu báo cáo hoặc cần sửa${p.promised && '; ngoài ra {{promised}} đơn vị đã hẹn ngày nộp'}.`,
+      p,
+    ),
+  nobody: (p: { at: string; promised: string }) =>
+    fill(
+      p.promised
+        ? 'Lúc {{at}}: không còn đơn vị nào cần gửi tin; {{promised}} đơn vị đã hẹn ngày nộp.'
+        : 'Lúc {{at}}: không còn đơn vị nào thiếu báo cáo.',
+      p,
+    ),
   unreached: (p: { units: string }) =>
     fill('{{units}} đơn vị không nhận được thư của hệ thống; tin gửi các đơn vị này đứng đầu danh sách.', p),
   closed: (p: { cutoff: string }) => fill('Số liệu đã chốt lúc {{cutoff}} nên không còn tin đề nghị gửi báo cáo.', p),

@@ -7,6 +7,9 @@ import type { State } from '../state.ts';
 import { ladderOf } from './ladder.ts';
 import type { Planned } from './planned.ts';
 
+/** A campaign without a cut-off is not told of for ever. */
+const longestDays = 30;
+
 /** Half past four. */
 export const digestAt = (day: Day): number => startOfDay(day) + 16.5 * 3_600_000;
 
@@ -23,7 +26,6 @@ export function digestIsDue(state: State, planned: readonly Planned[], now: numb
   if (due === null || today < addDays(dayOf(due), -ladder.digest)) return false;
   if (now <= due + 999) return true;
   const over = policy.cutoff !== null && now > policy.cutoff;
-  const last = addDays(dayOf(due), Math.max(ladder.leader, ladder.head, ...ladder.unit));
   const owing = planned.some((p) => p.owing && p.period === policy.openPeriods[0]);
-  return owing && !over && today <= last && isWorkingDay(today, policy.holidays);
+  return owing && !over && today <= addDays(dayOf(due), longestDays) && isWorkingDay(today, policy.holidays);
 }

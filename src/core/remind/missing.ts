@@ -31,8 +31,10 @@ export function missingSteps(series: Series, scope: MissingScope): Planned[] {
     const base = { unit: unit.code, period, step, at: step.at, to, late: 0, missing, owing: missing.length > 0 };
     if (day === today && gone) planned.push({ ...base, at: gone.at, verdict: gone.outcome });
     else if (missing.length > 0) planned.push({ ...base, kind: 'missing', verdict: verdictOn(series, scope, day, to) });
-    else if (promisedUntil && day <= promisedUntil)
-      planned.push({ ...base, verdict: 'promised', until: promisedUntil });
+    else if (promisedUntil && day <= promisedUntil) {
+      const at = morning(addDays(promisedUntil, 1));
+      planned.push({ ...base, at, verdict: 'promised', until: promisedUntil });
+    }
   }
   return planned;
 }

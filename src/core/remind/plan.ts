@@ -1,6 +1,7 @@
 /** The reminder planner: every unit and step with its verdict. Nothing here sends; the sender carries out what `goes` now. */
 import type { Campaign } from '../campaign.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../dates.ts';
+import { nextWorkingDay } from '../due.ts';
 import { dueFor } from '../periods.ts';
 import { type Policy, policyOf } from '../settings.ts';
 import type { Contact, ContactKind, State, Unit } from '../state.ts';
@@ -74,7 +75,9 @@ function openingSteps(scope: Scope, owing: readonly (Obligation | Series)[]): Pl
     const answered = 'answered' in o ? o.answered : null;
     const base = { unit: unit.code, period: 'main', step, to, late: 0, owing: answered === null };
     if (gone) return [{ ...base, at: gone.at, verdict: gone.outcome }];
-    return [{ ...base, at: scope.now, verdict: answered ?? openingVerdict(scope, o, to), kind: 'open' }];
+    const verdict = answered ?? openingVerdict(scope, o, to);
+    const at = verdict === 'later' ? morning(dayOf(scope.now)) : scope.now;
+    return [{ ...base, at, verdict, kind: 'open' }];
   });
 }
 
@@ -86,12 +89,14 @@ function openingOf(unit: Unit, to: string, today: Day): Contact | undefined {
 }
 
 /** Whoever can no longer answer in time is not told of a beginning. */
-function openingVerdict({ policy, ladder, now }: Scope, o: Obligation | Series, to: string): Verdict {
+function openingVerdict({ state, policy, ladder, now }: Scope, o: Obligation | Series, to: string): Verdict {
   if (policy.cutoff !== null && now > policy.cutoff) return 'closed';
   const due = 'answered' in o ? dueFor(o.unit, o.period, policy) : null;
   if (o.unit.tone === 'deNghi' && due !== null && now > due + 999) return 'asked';
   if (!ladder.on) return 'paused';
-  return to === '' ? 'noAddress' : 'goes';
+  if (to === '') return 'noAddress';
+  // Whoever opens the campaign at seven need not wait; what is left over from yesterday goes in the morning.
+  return now >= morning(dayOf(now)) || state.office.opened === dayOf(now) ? 'goes' : 'later';
 }
 
 interface Case extends Scope, Obligation {
@@ -117,11 +122,11 @@ function fold(c: Case, planned: Planned[]): Planned[] {
   const today = dayOf(c.now);
   const owed = planned.filter((p) => p.verdict === 'goes');
   if (owed.length === 0) return foldLater(planned);
-  const covered = planned.filter((p) => p.verdict === 'goes' || (p.verdict === 'later' && p.step.day === today));
+  const covered = planned.filter((p) => p.verdict === 'goes' || (p.verdict === 'later' && dayOf(p.at) === today));
   const newest = covered[covered.length - 1] as Planned;
-  const verdict = restraint(c, covered);
+  const held = restraint(c, covered);
   return foldLater(planned).map((p) => {
-    if (p.step === newest.step) return { ...p, at: c.now, verdict, kind: kindOf(c, p.step) };
+    if (p.step === newest.step) return { ...p, ...held, kind: kindOf(c, p.step) };
     return covered.some((o) => o.step === p.step) ? { ...p, verdict: 'folded', into: newest.step.name } : p;
   });
 }
@@ -129,14 +134,20 @@ function fold(c: Case, planned: Planned[]): Planned[] {
 /** Two steps that days off have moved to one day are one mail. */
 const foldLater = (planned: Planned[]): Planned[] =>
   planned.map((p, i) => {
-    const twin = planned.slice(i + 1).find((o) => o.verdict === 'later' && o.step.day === p.step.day);
-    return p.verdict === 'later' && twin ? { ...p, verdict: 'folded', into: twin.step.name } : p;
+    if (p.verdict !== 'later') return p;
+    const twins = planned.slice(i + 1).filter((o) => o.verdict === 'later' && dayOf(o.at) === dayOf(p.at));
+    const twin = twins[twins.length - 1];
+    if (twin) return { ...p, verdict: 'folded', into: twin.step.name };
+    return p.to === '' ? { ...p, verdict: 'noAddress' } : p;
   });
 
-function restraint(c: Case, covered: readonly Planned[]): Verdict {
-  if (covered.every((p) => p.to === '')) return 'noAddress';
+/** Whether what is owed goes now, and when else: what was left over from another day goes in the morning, too, not at midnight. */
+function restraint({ now, policy }: Case, covered: readonly Planned[]): Pick<Planned, 'verdict' | 'at'> {
+  const today = dayOf(now);
+  if (covered.every((p) => p.to === '')) return { verdict: 'noAddress', at: now };
   const steps = covered.map((p) => p.step);
-  return mayGoOn(dayOf(c.now), steps, c.policy) ? 'goes' : 'dayOff';
+  if (!mayGoOn(today, steps, policy)) return { verdict: 'dayOff', at: morning(nextWorkingDay(today, policy.holidays)) };
+  return now < morning(today) ? { verdict: 'later', at: morning(today) } : { verdict: 'goes', at: now };
 }
 
 function kindOf({ now, due }: Case, { audience }: Step): ContactKind {
@@ -157,9 +168,9 @@ function judge(c: Case, step: Step): Planned {
   const opening = openingFor(c, step);
   if (opening) return { ...base, at: opening.at, to: opening.to, verdict: 'folded', into: 'open' };
   const reason = hindrance(c, step);
-  if (reason) return { ...base, ...reason };
   const promised = unit.agreed?.[period]?.promised;
   const at = promised && step.day <= promised ? morning(addDays(promised, 1)) : step.at;
+  if (reason) return { ...base, ...reason, ...(reason.verdict === 'promised' ? { at } : {}) };
   return { ...base, at, verdict: at <= now ? 'goes' : 'later' };
 }
 
@@ -175,9 +186,10 @@ function contactOf({ unit, period, state, now }: Case, step: Step, to: string): 
 }
 
 /** Whoever was told of the campaign that day need not be told again until the last day. */
-function openingFor({ unit, due }: Case, step: Step): Contact | undefined {
+function openingFor({ unit, period, due }: Case, step: Step): Contact | undefined {
   if (step.audience !== 'unit' || step.day >= dayOf(due)) return undefined;
-  return contactsOf(unit).find((c) => c.kind === 'open' && c.outcome === 'sent' && dayOf(c.at) >= step.day);
+  const openings = contactsOf(unit).filter((c) => c.kind === 'open' && c.period === period);
+  return openings.find((c) => c.outcome === 'sent' && dayOf(c.at) >= step.day);
 }
 
 /** A mail is named by the newest step that it covers. */
@@ -190,9 +202,11 @@ function goneAs(c: Case, step: Step, contact: Contact): Pick<Planned, 'at' | 'to
   return newest.name === step.name ? { ...gone, verdict: 'sent' } : { ...gone, verdict: 'folded', into: newest.name };
 }
 
-/** Steps of a time when the unit was not on the list, or had another deadline. */
-function foreignTo({ unit, period }: Case, step: Step): Pick<Planned, 'verdict' | 'until'> | null {
+/** Steps of a time when the unit or the period was not there yet, or of another deadline. */
+function foreignTo({ unit, period, state, due }: Case, step: Step): Pick<Planned, 'verdict' | 'until'> | null {
   if (unit.since && step.day < unit.since) return { verdict: 'added' };
+  const opened = state.office.periods?.[period];
+  if (opened && (step.day < opened || dayOf(due) < opened)) return { verdict: 'added' };
   const { extendedTo, extendedOn } = unit.agreed?.[period] ?? {};
   return extendedTo && extendedOn && step.day <= extendedOn ? { verdict: 'extended', until: extendedTo } : null;
 }

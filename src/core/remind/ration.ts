@@ -1,7 +1,8 @@
 /** Which of the mails that are owed now may go now: one reminder a mailbox a day, the reserve of the quota untouched, the longest late first. */
-import { dayOf } from '../dates.ts';
+import { addDays, dayOf } from '../dates.ts';
 import type { ContactKind, Office, State } from '../state.ts';
 import { coverOf, lastContact, remindedOn } from './contacts.ts';
+import { morning } from './ladder.ts';
 import type { Planned, Verdict } from './planned.ts';
 
 /**
@@ -38,7 +39,11 @@ export function ration(
       if (p.kind !== 'leader') for (const box of boxes) used.add(box);
     }
   }
-  return planned.map((p) => ({ ...p, verdict: verdicts.get(p) ?? p.verdict }));
+  const tomorrow = morning(addDays(dayOf(now), 1));
+  return planned.map((p) => {
+    const verdict = verdicts.get(p) ?? p.verdict;
+    return verdict === 'cooldown' ? { ...p, verdict, at: tomorrow } : { ...p, verdict };
+  });
 }
 
 /** One list a day: a name that comes up after it stands in the next. */

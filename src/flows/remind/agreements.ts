@@ -1,5 +1,5 @@
 /** What the coordinator types into the tracking tab: a right day holds at once, a wrong one is marked and what was right still holds. */
-import { dayOf, formatDay, formatDayAdmin, parseDay } from '../../core/dates.ts';
+import { dayOf, formatDay, formatDayAdmin, parseDay, slashed } from '../../core/dates.ts';
 import { dueOf } from '../../core/periods.ts';
 import {
   type AgreementFault,
@@ -75,7 +75,9 @@ function scopeOf({ ports }: Desk, state: State, period: string): AgreementScope 
 /** A column that somebody deleted has not been emptied. */
 function typedIn({ cells }: Row, columns: readonly AgreementColumn[]): Typed {
   const there = columns.filter((column) => column in cells);
-  return Object.fromEntries(there.map((column) => [column, textOf(cells[column])]));
+  const read = (column: AgreementColumn): string =>
+    column === 'agreedReason' ? textOf(cells[column]) : slashed(textOf(cells[column]));
+  return Object.fromEntries(there.map((column) => [column, read(column)]));
 }
 
 /** A day typed as a moment is that day. */
@@ -136,7 +138,7 @@ function faultText({ fault, value }: AgreementFault, { today, due }: AgreementSc
   const typed = day ? formatDayAdmin(day) : value;
   switch (fault) {
     case 'notDate':
-      return sayCell('notDate', { value });
+      return sayCell(/^\d{1,2}\/\d{1,2}(\/\d{4})?$/.test(value) ? 'noSuchDay' : 'notDate', { value });
     case 'pastDay':
       return sayCell('pastDay', { value: typed, today: formatDayAdmin(today) });
     case 'notLater':

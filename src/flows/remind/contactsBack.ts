@@ -3,7 +3,7 @@ import { dayOf } from '../../core/dates.ts';
 import { reminderKinds, withContact } from '../../core/remind/contacts.ts';
 import { type Contact, type ContactKind, findUnit, type State } from '../../core/state.ts';
 import type { Row } from '../../ports.ts';
-import { keyOf, mailKindLabels, mailStatusLabels } from '../../texts/labels.ts';
+import { askedMailLabel, keyOf, mailKindLabels, mailStatusLabels } from '../../texts/labels.ts';
 import { codesTold, logSay } from '../../texts/log.ts';
 import type { Desk } from '../desk.ts';
 import { typedText } from '../editing.ts';
@@ -25,8 +25,15 @@ export function contactsFromLedger(desk: Desk, state: State): void {
   }
 }
 
+/** Requests share one label; the key of the row (src/flows/remind/claims.ts) begins with what each was. */
+function kindOf(cells: Row['cells']): string | null {
+  const label = typedText(cells.kind);
+  const asked = keyOf({ asked: askedMailLabel }, label);
+  return asked ? (typedText(cells.key).split('/')[0] ?? null) : keyOf(mailKindLabels, label);
+}
+
 function contactOf({ cells }: Row): Contact | null {
-  const kind = keyOf(mailKindLabels, typedText(cells.kind));
+  const kind = kindOf(cells);
   const outcome = keyOf(mailStatusLabels, typedText(cells.status));
   if (!isContactKind(kind) || !outcome || outcome === 'waiting') return null;
   const contact = { kind, period: typedText(cells.period), at: timeOf(cells.at), to: typedText(cells.to), outcome };

@@ -1,5 +1,5 @@
 /** The part of the digest about what the coordinator has to do: whom to ask back, whom to call, what to look at again. */
-import { dayOf, daysBetween, formatDayAdmin } from '../../core/dates.ts';
+import { dayFromId, dayOf, daysBetween, formatDayAdmin } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
 import { dueFor, periodKind } from '../../core/periods.ts';
 import type { Obligation } from '../../core/remind/obligations.ts';
@@ -94,7 +94,8 @@ const lacking = ({ series, words }: OfficeScope): string[] =>
     .filter((s) => s.missing.length > 0)
     .map(({ unit, missing }) => {
       const shown = missing.slice(0, periodsShown).map((period) => periodName(period, words));
-      return todo.lacking(nameOf(unit), shown, missing.length - shown.length);
+      const kind = dayFromId(missing[0] ?? '') ? 'day' : 'week';
+      return todo.lacking(nameOf(unit), shown, missing.length - shown.length, kind);
     });
 
 function promises(scope: OfficeScope): string[] {

@@ -90,7 +90,7 @@ function owed(c: Case): MailText {
 
 function toHead(c: Case): MailText {
   const { desk, state, unit, words, planned, toUnit } = c;
-  const { signer, honorific } = unitTypeOf(desk.campaign, unit.type);
+  const { signer, honorific, area } = unitTypeOf(desk.campaign, unit.type);
   const { at } = toMend(state, unit, planned.period, titles(desk, words, unit));
   return headMail(
     {
@@ -99,6 +99,7 @@ function toHead(c: Case): MailText {
       head: unit.head,
       signer,
       honorific: honorific ?? '',
+      area,
       deadline: deadline(c, planned.period),
       reminded: remindedOn(unit, planned.period),
       returnedAt: at === null ? '' : formatMoment(at),

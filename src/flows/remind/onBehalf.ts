@@ -43,15 +43,14 @@ export function onBehalf(desk: Desk, maker: Pick<Maker, 'prefilled'>, typed: str
 }
 
 function faultOf(desk: Desk, state: State, paper: string, typedDay: string, day: Day | null): string | null {
-  if ((state.settings.coordinatorName ?? '') === '') {
-    const setting = desk.campaign.settings.find((s) => s.key === 'coordinatorName');
-    return behalf.noName({ setting: setting?.name ?? '' });
-  }
   if (paper === '') return behalf.noPaper;
   // The answer itself would be returned for it.
   if (textFault('reason', paper)) return behalf.badPaper;
   const wrongDay = typedDay !== '' && (!day || day > dayOf(desk.ports.clock.now()));
-  return wrongDay ? behalf.badDay : null;
+  if (wrongDay) return behalf.badDay;
+  if ((state.settings.coordinatorName ?? '') !== '') return null;
+  const setting = desk.campaign.settings.find((s) => s.key === 'coordinatorName');
+  return behalf.noName({ setting: setting?.name ?? '' });
 }
 
 /** By question; what is not known stays to be filled in by hand. The result goes to the unit, or to whoever enters it. */

@@ -1,15 +1,25 @@
 /** Opening: from that day on each unit is told where its own link is. The mails themselves go by the sender. */
 import { type Day, dayOf, formatDayAdmin } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
+import { dueOf } from '../../core/periods.ts';
 import { ladderOf } from '../../core/remind/ladder.ts';
 import { planReminders } from '../../core/remind/plan.ts';
 import { policyOf } from '../../core/settings.ts';
 import { type State, storedOffice } from '../../core/state.ts';
 import type { DialogText } from '../../texts/menu.ts';
-import { openedBefore, openedDialog, openedText, openingDialog, openingTitle } from '../../texts/openClose.ts';
+import {
+  type OpeningDoubt,
+  openedBefore,
+  openedDialog,
+  openedText,
+  openingDialog,
+  openingTitle,
+} from '../../texts/openClose.ts';
 import { type Desk, loadState } from '../desk.ts';
 import { log } from '../log.ts';
 import type { Said } from '../menu.ts';
+import { formatDueMoment, formatMoment } from '../moments.ts';
+import { wordsOf } from '../words.ts';
 
 export interface Opened extends Said {
   /** How many units will be told, and which have no address. */
@@ -30,7 +40,7 @@ export function openCampaign(desk: Desk, state: State): Opened {
   desk.ports.memory.put([storedOffice(state.office)]);
   const told = { to: formatInteger(to), without: without.join('; ') };
   log(desk, 'campaignOpened', told, { to: formatDayAdmin(state.office.opened), by: desk.ports.account.user() });
-  const text = openedText({ to: told.to, without, paused: pausedBy(desk, state) });
+  const text = openedText({ to: told.to, without, paused: pausedBy(desk, state), doubts: doubtsOf(desk, state) });
   return { title: openingTitle, text, to, without };
 }
 
@@ -48,7 +58,22 @@ export function askToOpen(desk: Desk): DialogText {
     reserve: formatInteger(mailReserve),
     days: formatInteger(daysFor(recipients, left, mailReserve)),
     paused: pausedBy(desk, state),
+    doubts: doubtsOf(desk, state),
   });
+}
+
+/** What the mails would say wrongly, or not at all. */
+function doubtsOf(desk: Desk, { settings }: State): OpeningDoubt[] {
+  const policy = policyOf(settings);
+  const now = desk.ports.clock.now();
+  const due = dueOf(policy.openPeriods[0] as string, policy);
+  const doubts: OpeningDoubt[] = [];
+  if (due === null) doubts.push({ kind: 'noDue' });
+  else if (now > due) doubts.push({ kind: 'duePassed', at: formatDueMoment(due) });
+  if (policy.cutoff !== null && now > policy.cutoff)
+    doubts.push({ kind: 'cutoffPassed', at: formatMoment(policy.cutoff) });
+  if (wordsOf(desk.campaign, settings).assigningDocShort === '') doubts.push({ kind: 'noOrder' });
+  return doubts;
 }
 
 /** Later days carry at least what Google allows the smallest account, or what is left of today. */

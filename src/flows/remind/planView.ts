@@ -1,6 +1,7 @@
 /** The plan as people and tools see it: each unit and step, whether it goes, and why in words. Reads only. */
 
 import { addDays, dayOf, formatDayAdmin, toIso } from '../../core/dates.ts';
+import { dueFor } from '../../core/periods.ts';
 import { mailboxes } from '../../core/remind/contacts.ts';
 import { digestAt, digestIsDue } from '../../core/remind/digest.ts';
 import { ladderOf } from '../../core/remind/ladder.ts';
@@ -77,8 +78,9 @@ function rowOf(state: State, words: Words, p: Planned): PlanRow[] {
   const unit = findUnit(state, p.unit);
   if (!unit) return [];
   const { period, step, verdict, missing } = p;
+  const at = verdict === 'returned' ? returnedAt(state, p) : p.at;
   const reason = sayReason(verdict, unit.tone, step.audience, {
-    at: formatMoment(verdict === 'returned' ? returnedAt(state, p) : p.at),
+    at: verdict === 'promised' && isTooLate(state, unit, p) ? '' : formatMoment(at),
     until: p.until ? formatDayAdmin(p.until) : '',
     into: p.into ?? '',
   });
@@ -100,6 +102,15 @@ function rowOf(state: State, words: Words, p: Planned): PlanRow[] {
       ...(missing ? { missing: missing.map((id) => periodName(id, words)) } : {}),
     },
   ];
+}
+
+/** Whether a promise runs so long that nothing may be sent after it. */
+function isTooLate({ settings }: State, unit: Unit, { period, at }: Planned): boolean {
+  const policy = policyOf(settings);
+  if (policy.cutoff !== null && at > policy.cutoff) return true;
+  if (unit.tone === 'yeuCau') return false;
+  const due = period === 'days' || period === 'weeks' ? null : dueFor(unit, period, policy);
+  return due === null || at > due;
 }
 
 /** When the newest answer of the period came that was sent back. */

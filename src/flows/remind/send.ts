@@ -3,6 +3,7 @@ import { dayOf } from '../../core/dates.ts';
 import type { ContactOutcome, State } from '../../core/state.ts';
 import type { Mail } from '../../ports.ts';
 import { type Desk, loadState } from '../desk.ts';
+import { isUsedUp } from '../post.ts';
 import { type Claim, hasRoom, keep, ledgerRow, remember, settleClaims, writeClaims } from './claims.ts';
 import { type DueMail, type DueMails, dueMails } from './due.ts';
 
@@ -113,14 +114,14 @@ function post(desk: Desk, claim: Claim, letter: () => Mail, write: () => void): 
     return 'sent';
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    // Google's words for a used-up day may come in another language: then the number tells.
-    if (/too many times/i.test(said) || isUsedUp(desk, claim)) return 'quota';
+    // The words for a used-up day may come in another language: then the number tells.
+    if (isUsedUp(said) || tooFew(desk, claim)) return 'quota';
     claim.detail = said;
     return 'failed';
   }
 }
 
-const isUsedUp = (desk: Desk, { contact }: Claim): boolean => desk.ports.mailer.quota() < contact.to.split(',').length;
+const tooFew = (desk: Desk, { contact }: Claim): boolean => desk.ports.mailer.quota() < contact.to.split(',').length;
 
 /** One mail on demand, whatever the plan says of it. The caller holds the lock and has looked at the quota. */
 export function sendOne(desk: Desk, state: State, mail: DueMail): ContactOutcome | 'quota' {

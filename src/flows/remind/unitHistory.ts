@@ -5,7 +5,7 @@ import { sectionOf } from '../../core/periods.ts';
 import type { State, Unit } from '../../core/state.ts';
 import type { Tab } from '../../core/tabs.ts';
 import type { Cell, Row } from '../../ports.ts';
-import { mailStatusLabels } from '../../texts/labels.ts';
+import { keyOf, mailKindLabel, mailKindLabels, mailStatusLabels } from '../../texts/labels.ts';
 import { historyWords } from '../../texts/unitDesk.ts';
 import { type Desk, loadState } from '../desk.ts';
 import { historyTab, timeOf } from '../history.ts';
@@ -42,7 +42,7 @@ export function unitHistory(desk: Desk, typed: string): UnitHistory {
   const rows = (tab: Tab): Row[] => desk.ports.book.rows(tab).filter(({ cells }) => String(cells.unit) === unit.code);
   const told = [
     ...rows(historyTab(sectionOf(desk.campaign, unit))).map((row) => answerTold(row, words)),
-    ...rows('ledger').map(mailTold),
+    ...rows('ledger').map((row) => mailTold(row, unit)),
     ...rows('log').map(logTold),
     ...leadersTold(state, unit),
   ].sort((a, b) => b.at - a.at);
@@ -75,11 +75,15 @@ function answerTold({ cells }: Row, words: Words): Told {
   };
 }
 
-const mailTold = ({ cells }: Row): Told => ({
-  at: timeOf(cells.at),
-  what: historyWords.mail({ kind: String(cells.kind ?? '') }),
-  detail: joined(cells.status, cells.to, cells.subject, cells.detail),
-});
+function mailTold({ cells }: Row, { tone }: Unit): Told {
+  const label = String(cells.kind ?? '');
+  const kind = keyOf(mailKindLabels, label);
+  return {
+    at: timeOf(cells.at),
+    what: historyWords.mail({ kind: kind ? mailKindLabel(kind, tone) : label }),
+    detail: joined(cells.status, cells.to, cells.subject, cells.detail),
+  };
+}
 
 const logTold = ({ cells }: Row): Told => {
   const change =

@@ -1,30 +1,29 @@
 /** One unit's own link: sent once more, or made anew with another PIN. */
-import { dayOf } from '../../core/dates.ts';
+import { sectionOf } from '../../core/periods.ts';
 import { mailboxes } from '../../core/remind/contacts.ts';
 import { policyOf } from '../../core/settings.ts';
 import { type State, storedUnit, type Unit } from '../../core/state.ts';
 import type { Mail } from '../../ports.ts';
-import { linkSaid, newLinkMail, pinSaid, unitDialog } from '../../texts/unitDesk.ts';
+import { deadlinePhrase } from '../../texts/reminderParts.ts';
+import { linkSaid, newLinkMail, pinSaid, resentMail, unitDialog } from '../../texts/unitDesk.ts';
 import { type Desk, loadState } from '../desk.ts';
 import { unitLabel, unitLink } from '../links.ts';
 import { log } from '../log.ts';
 import type { Said } from '../menu.ts';
+import { formatMoment } from '../moments.ts';
 import { periodName } from '../periodNames.ts';
 import { savePins } from '../pins.ts';
 import { namedUnit } from '../unitReportMake.ts';
 import { wordsOf } from '../words.ts';
-import { type DueMail, unitMail } from './due.ts';
+import { deadlineOf } from './deadline.ts';
+import type { DueMail } from './due.ts';
 import { sendOne } from './send.ts';
 
 /** One mail now, whatever the ladder says. The caller holds the lock. */
 export function resendLink(desk: Desk, typed: string): Said {
   const state = loadState(desk.ports);
   const unit = namedUnit(state, typed);
-  const now = desk.ports.clock.now();
-  const step = { name: 'open', audience: 'unit' as const, day: dayOf(now), at: now };
-  const planned = { unit: unit.code, period: 'main', step, verdict: 'goes' as const, at: now, late: 0, owing: true };
-  const mail = unitMail(desk, state, { ...planned, kind: 'open', to: addressOf(unit) });
-  return { title: unitDialog.resend, text: deliver(desk, state, unit, mail) };
+  return { title: unitDialog.resend, text: deliver(desk, state, unit, sameLinkTo(desk, state, unit)) };
 }
 
 export interface PinChanged extends Said {
@@ -61,6 +60,25 @@ function freshPin(draw: () => string, used: readonly string[]): string {
 }
 
 const addressOf = (unit: Unit): string => mailboxes(unit.email).join(',');
+
+function sameLinkTo(desk: Desk, state: State, unit: Unit): DueMail {
+  const words = wordsOf(desk.campaign, state.settings);
+  const policy = policyOf(state.settings);
+  const period = policy.openPeriods[0] as string;
+  const name = periodName(period, words);
+  const to = addressOf(unit);
+  const letter = (): Mail => {
+    const now = desk.ports.clock.now();
+    // Days and weeks have their own ends.
+    const isOnce = sectionOf(desk.campaign, unit).frequency === 'once';
+    const due = deadlineOf(unit, period, policy, now, 0);
+    const deadline = isOnce && due.left >= 0 ? deadlinePhrase(due, unit.tone) : '';
+    const toUnit = { unitName: unit.name, tone: unit.tone, now: formatMoment(now), link: unitLink(desk, unit) };
+    const said = { ...toUnit, periodName: name, month: period === 'main' ? '' : name, deadline };
+    return { to, ...resentMail(said, words) };
+  };
+  return { unit: unit.code, contact: { kind: 'open', period: 'main', to }, letter };
+}
 
 function newLinkTo(desk: Desk, state: State, unit: Unit): DueMail {
   const words = wordsOf(desk.campaign, state.settings);

@@ -1,5 +1,6 @@
 /** The Zalo pack: where people are who do not read mail. Nothing of it is kept; who has reported meanwhile is not in the next one. */
 import { coverageOf, standings } from '../../core/coverage.ts';
+import { formatDayAdmin } from '../../core/dates.ts';
 import { dueOf } from '../../core/periods.ts';
 import { ladderOf } from '../../core/remind/ladder.ts';
 import { policyOf } from '../../core/settings.ts';
@@ -22,7 +23,7 @@ import { unitLink } from '../links.ts';
 import { formatDueMoment, formatMoment } from '../moments.ts';
 import { periodName } from '../periodNames.ts';
 import { wordsOf } from '../words.ts';
-import { type Owed, owedNow, type Scope } from './zaloOwed.ts';
+import { type Owed, owedNow, type Promised, type Scope } from './zaloOwed.ts';
 
 /** `names`: whether messages to the group name units. */
 export function zaloPack(desk: Desk, names = true): ZaloPack {
@@ -34,13 +35,15 @@ export function zaloPack(desk: Desk, names = true): ZaloPack {
   const closed = policy.cutoff !== null && now > policy.cutoff;
   const { owed, promised } = closed ? { owed: [], promised: [] } : owedNow(scope);
   return {
-    summary: summaryOf(scope, owed, closed),
+    summary: summaryOf(scope, owed, promised, closed),
     names,
     group: groupTexts(scope, owed, names),
     units: owed.map((o) => unitText(scope, o)),
     heads: owed.filter((o) => isForHead(scope, o)).map((o) => headText(scope, o)),
     others: otherTexts(scope, owed, closed),
-    promised,
+    promised: promised.map(({ unit: { code, name }, until }) =>
+      zaloTitles.promised({ code, name, until: formatDayAdmin(until) }),
+    ),
   };
 }
 
@@ -178,14 +181,22 @@ function leaderTexts({ desk, state, policy, ladder, words, now }: Scope, owed: r
   ];
 }
 
-function summaryOf({ words, now }: Scope, owed: readonly Owed[], closed: boolean): string[] {
+function summaryOf(
+  { words, now }: Scope,
+  owed: readonly Owed[],
+  promised: readonly Promised[],
+  closed: boolean,
+): string[] {
   const at = formatMoment(now);
   if (closed) return [zaloSummary.closed({ cutoff: words.dataCutoff ?? '' })];
-  if (owed.length === 0) return [zaloSummary.nobody({ at })];
-  const count = (which: readonly Owed[]): number => new Set(which.map((o) => o.unit.code)).size;
+  const count = (which: readonly { unit: Unit }[]): number => new Set(which.map((o) => o.unit.code)).size;
+  const owing = new Set(owed.map((o) => o.unit.code));
+  const others = count(promised.filter((p) => !owing.has(p.unit.code)));
+  const said = { at, promised: others > 0 ? String(others) : '' };
+  if (owed.length === 0) return [zaloSummary.nobody(said)];
   const missed = count(owed.filter((o) => o.mark));
   return [
-    zaloSummary.owing({ at, units: String(count(owed)) }),
+    zaloSummary.owing({ ...said, units: String(owing.size) }),
     ...(missed > 0 ? [zaloSummary.unreached({ units: String(missed) })] : []),
   ];
 }

@@ -1,5 +1,5 @@
 /** Who owes a report at this moment, how it stands with its own deadline, and whom no mail has reached. */
-import { type Day, dayOf, daysBetween, formatDayAdmin } from '../../core/dates.ts';
+import { type Day, dayOf, daysBetween } from '../../core/dates.ts';
 import { dueFor } from '../../core/periods.ts';
 import { mailboxes } from '../../core/remind/contacts.ts';
 import type { Ladder } from '../../core/remind/ladder.ts';
@@ -9,7 +9,7 @@ import type { Planned } from '../../core/remind/planned.ts';
 import type { Policy } from '../../core/settings.ts';
 import type { State, Unit } from '../../core/state.ts';
 import type { ZaloTier } from '../../texts/zalo.ts';
-import { unreached, zaloTitles } from '../../texts/zaloDialog.ts';
+import { unreached } from '../../texts/zaloDialog.ts';
 import type { Desk } from '../desk.ts';
 import type { Words } from '../words.ts';
 
@@ -38,8 +38,14 @@ export interface Owed {
   mark?: Unreached;
 }
 
+/** A unit that has said when it will report, on a day still to come. */
+export interface Promised {
+  unit: Unit;
+  until: Day;
+}
+
 /** Whom no mail reached stands first, then whoever is latest. */
-export function owedNow(scope: Scope): { owed: Owed[]; promised: string[] } {
+export function owedNow(scope: Scope): { owed: Owed[]; promised: Promised[] } {
   const { desk, state, policy, now } = scope;
   const { once, series } = obligations({ campaign: desk.campaign, state, policy, now });
   const planned = planReminders(desk.campaign, state, { now, days: 0, quota: desk.ports.mailer.quota() });
@@ -54,8 +60,8 @@ export function owedNow(scope: Scope): { owed: Owed[]; promised: string[] } {
     return day && dayOf(now) <= day ? day : null;
   };
   const promised = [
-    ...open.flatMap((o) => promisedLine(o.unit, until(o))),
-    ...series.flatMap((s) => promisedLine(s.unit, s.promisedUntil)),
+    ...open.flatMap((o) => promisedBy(o.unit, until(o))),
+    ...series.flatMap((s) => promisedBy(s.unit, s.promisedUntil)),
   ];
   const owed = [
     ...open.filter((o) => until(o) === null).map((o) => owedOnce(scope, o)),
@@ -64,8 +70,7 @@ export function owedNow(scope: Scope): { owed: Owed[]; promised: string[] } {
   return { owed: owed.sort((a, b) => Number(!a.mark) - Number(!b.mark) || b.late - a.late), promised };
 }
 
-const promisedLine = ({ code, name }: Unit, until: Day | null): string[] =>
-  until ? [zaloTitles.promised({ code, name, until: formatDayAdmin(until) })] : [];
+const promisedBy = (unit: Unit, until: Day | null): Promised[] => (until ? [{ unit, until }] : []);
 
 function owedOnce({ policy, now }: Scope, { unit, period, returnedAt }: Obligation): Owed {
   const due = dueFor(unit, period, policy);

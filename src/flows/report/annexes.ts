@@ -11,7 +11,7 @@ import { formatMoment } from '../moments.ts';
 import { stateSaid } from './agreed.ts';
 import { type Annex, annexRoman, hasAnnex } from './annexNumbers.ts';
 import { areaDetail, areaNotes } from './areaTables.ts';
-import { type Draft, filledName, nameOf, percent } from './draft.ts';
+import { type Draft, filledName, isLate, nameOf, percent } from './draft.ts';
 import { issueMonth } from './frame.ts';
 import { captioned, dayTable, number } from './tables.ts';
 
@@ -115,16 +115,17 @@ function regimeBlocks(draft: Draft): Block[] {
 const listed = (caption: string, table: Table, nothing: string): Block[] =>
   table.rows.length > 0 ? captioned(caption, table) : [paragraph('caption', caption), paragraph('body', nothing)];
 
-/** Late, silent, returned, held: everybody who is not simply on time. */
+/** Late, silent, returned, held: everybody who is not simply on time. Bodies that are asked are never late. */
 function unitTable(draft: Draft): Table {
   const { standings, totals } = draft.facts;
-  const codes = [...standings.missing, ...standings.returned, ...standings.held, ...standings.late];
+  const late = new Set(draft.state.units.flatMap((u) => (isLate(draft, u) ? [u.code] : [])));
+  const codes = [...standings.missing, ...standings.returned, ...standings.held, ...late];
   const said = stateSaid(draft);
   const rows = [...new Set(codes)].map((code, i): TableCell[] => {
     const standing = totals.units[code]?.standing;
     const at = standing?.firstAt ?? standing?.lastAt ?? null;
     const its = standing?.state ?? 'missing';
-    const state = standing?.onTime === false ? t.lateLabel : its === 'held' ? t.heldLabel : stateLabels[its];
+    const state = late.has(code) ? t.lateLabel : its === 'held' ? t.heldLabel : stateLabels[its];
     return [
       String(i + 1),
       nameOf(draft, code),

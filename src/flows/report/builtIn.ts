@@ -21,6 +21,7 @@ import {
   isAsked,
   isBlank,
   isJudged,
+  isLate,
   nameOf,
   namesInFull,
   namesOf,
@@ -65,10 +66,12 @@ function regime(draft: Draft): Said[] {
   const { facts, state } = draft;
   const { coverage: c, units } = facts.totals;
   const returned = Object.values(units).reduce((n, { standing }) => n + standing.returns, 0);
+  const late = state.units.filter((u) => isLate(draft, u)).length;
   const text = say.regime({
     total: formatInteger(c.expected),
     onTime: formatInteger(c.onTime),
-    late: formatInteger(c.late),
+    late: formatInteger(late),
+    given: formatInteger(c.late - late),
     held: formatInteger(c.held),
     mending: formatInteger(c.returned),
     missing: formatInteger(c.missing),

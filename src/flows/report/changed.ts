@@ -48,10 +48,11 @@ function unitLines(
   { fresh, late, withdrawn, added, joined, left, settings, extended }: Changes,
 ): string[] {
   const names = (codes: readonly string[]): { names: string } => ({ names: namesOf(draft, codes, namesKept) });
+  const told = late.filter((code) => draft.state.units.find((u) => u.code === code)?.tone !== 'deNghi');
   const held = draft.facts.blockers.find((b) => b.code === 'held')?.items ?? [];
   return [
     ...(fresh.length > 0 ? [say.changeNew(names(fresh))] : []),
-    ...(late.length > 0 ? [say.changeLate(names(late))] : []),
+    ...(told.length > 0 ? [say.changeLate(names(told))] : []),
     ...(held.length > 0 ? [say.changeHeld(names(held))] : []),
     ...(withdrawn.length > 0 ? [say.changeWithdrawn(names(withdrawn))] : []),
     ...(joined.length > 0 ? [say.changeJoined(names(joined))] : []),

@@ -107,6 +107,10 @@ export const isJudged = ({ facts, words }: Draft, { id, target }: Finding): bool
 export const isAsked = ({ campaign }: Draft, type: string): boolean =>
   campaign.unitTypes.some((t) => t.code === type && t.tone === 'deNghi');
 
+/** Whether its answer came after its last day and may be called late: bodies that are asked are not (domain A.7-18). */
+export const isLate = ({ facts }: Pick<Draft, 'facts'>, { code, tone }: Unit): boolean =>
+  tone === 'yeuCau' && facts.totals.units[code]?.standing.onTime === false;
+
 /** Units under the committee's orders that are not among the figures; bodies that are asked stand apart (domain A.7-18). */
 export function ordered({
   facts,

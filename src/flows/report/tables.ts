@@ -5,7 +5,7 @@ import { formatInteger } from '../../core/number.ts';
 import type { Finding } from '../../core/report/facts.ts';
 import * as t from '../../texts/report/tables.ts';
 import { columns, type Look } from '../columns.ts';
-import { type Draft, filledName, groupName, isAsked, isBlank, percent, targetOf } from './draft.ts';
+import { type Draft, filledName, groupName, isAsked, isBlank, isLate, percent, targetOf } from './draft.ts';
 import { isBelow, weekText } from './seriesSaid.ts';
 
 export const number = (n: number | null): string => (n === null ? '' : formatInteger(n));
@@ -70,16 +70,17 @@ export function groupTable(draft: Draft): Table {
   return { kind: 'table', columns: columns(t.groupHeadings, look), rows: numbered(rows), size: 11 };
 }
 
-export function regimeTable({ campaign, state, facts }: Draft): Table {
+export function regimeTable(draft: Draft): Table {
+  const { campaign, state, facts } = draft;
   const lines = campaign.unitTypes.flatMap((type) => {
-    const own = state.units
-      .filter((u) => u.type === type.code)
-      .flatMap((u) => facts.totals.units[u.code]?.standing ?? []);
+    const units = state.units.filter((u) => u.type === type.code);
+    const own = units.flatMap((u) => facts.totals.units[u.code]?.standing ?? []);
     if (own.length === 0) return [];
     const onTime = own.filter((s) => s.onTime === true).length;
-    const late = own.filter((s) => s.onTime === false).length;
+    const late = units.filter((u) => isLate(draft, u)).length;
+    const open = own.filter((s) => s.onTime === null).length;
     const returns = own.reduce((n, s) => n + s.returns, 0);
-    return [{ name: type.name, counts: [own.length, onTime, late, own.length - onTime - late, returns] }];
+    return [{ name: type.name, counts: [own.length, onTime, late, open, returns] }];
   });
   const sum = [0, 1, 2, 3, 4].map((i) => lines.reduce((n, line) => n + (line.counts[i] ?? 0), 0));
   const rows = numbered(lines.map(({ name, counts }) => [name, ...counts.map(number)]));

@@ -49,7 +49,9 @@ export const groupIntro = (words: Words): string =>
 export interface Regime {
   total: string;
   onTime: string;
+  /** Bodies that are asked are not called late: what they gave after their last day is `given`. */
   late: string;
+  given?: string;
   /** After the cut-off, so not among the figures. */
   held: string;
   /** Nothing has come from them. */
@@ -63,7 +65,7 @@ export interface Regime {
 }
 
 export function regime(p: Regime): string {
-  const { total, onTime, late, held, missing, mending = '0', returned, noDeadline } = p;
+  const { total, onTime, late, given = '0', held, missing, mending = '0', returned, noDeadline } = p;
   if (isNone(total)) return 'Chưa có đơn vị nào thuộc diện báo cáo trong kỳ.';
   const back = isNone(returned) ? '' : ` Số lần trả lại để sửa: ${returned}.`;
   const open = [
@@ -80,7 +82,11 @@ export function regime(p: Regime): string {
   const first = isNone(onTime)
     ? `Trong ${total} đơn vị thuộc diện báo cáo, chưa có đơn vị nào gửi đúng hạn`
     : `Có ${onTime}/${total} đơn vị gửi đúng hạn`;
-  return `${[first, ...(isNone(late) ? [] : [`${late} đơn vị gửi chậm`]), ...open].join('; ')}.${back}`;
+  const after = [
+    ...(isNone(late) ? [] : [`${late} đơn vị gửi chậm`]),
+    ...(isNone(given) ? [] : [`${given} cơ quan, tổ chức đã cung cấp số liệu`]),
+  ];
+  return `${[first, ...after, ...open].join('; ')}.${back}`;
 }
 
 /** An indicator in part III; a dash before it is the document's. `groupName` is '' for the commune. */

@@ -66,8 +66,8 @@ export const schedule = rows([
   {
     key: 'holidays',
     name: 'Ngày nghỉ lễ',
-    help: 'Mỗi dòng một ngày, kể cả ngày nghỉ bù, nghỉ hoán đổi. Các ngày ghi sẵn phải được đối chiếu với thông báo nghỉ lễ của năm trước khi dùng.',
-    kind: 'lines',
+    help: 'Mỗi dòng một ngày, ghi đủ ngày/tháng/năm, ví dụ 30/4/2026; kể cả ngày nghỉ bù, nghỉ hoán đổi. Các ngày ghi sẵn phải được đối chiếu với thông báo nghỉ lễ của năm trước khi dùng.',
+    kind: 'dates',
     // Giỗ Tổ 26/4/2026 is a Sunday, its day off moves to Monday (domain A.3); the second day of Quốc khánh is fixed each year.
     value: ['2026-04-27', '2026-04-30', '2026-05-01', '2026-09-01', '2026-09-02'].join('\n'),
   },
@@ -75,7 +75,7 @@ export const schedule = rows([
     key: 'openPeriods',
     name: 'Kỳ báo cáo đang mở',
     help: 'Mỗi dòng một kỳ: main là kỳ chính của đợt; kỳ tháng ghi năm và tháng, ví dụ 202606. Biểu mẫu chỉ hỏi kỳ khi có từ hai kỳ cùng mở.',
-    kind: 'lines',
+    kind: 'periods',
     value: 'main',
   },
   {
