@@ -133,11 +133,9 @@ export type SettingKind =
   | 'date'
   | 'instant'
   | 'int'
-  /** Days before (negative) and after a deadline. */
+  /** Days before (negative) and after a deadline; days of the calendar; ids of campaign periods (main, yyyymm). */
   | 'days'
-  /** Days of the calendar, a line each. */
   | 'dates'
-  /** Ids of campaign periods, a line each: main, yyyymm. */
   | 'periods'
   | 'choice'
   | 'email'

@@ -105,13 +105,9 @@ export function parseDay(s: string): Day | null {
   return local ? validDay(Number(local[3]), Number(local[2]), Number(local[1])) : null;
 }
 
-/** «5.6.2026», «5-6-2026» and «ngày 27/5/2026» with strokes alone, as `parseDay` reads them; anything else as it was typed. */
-export function slashed(typed: string): string {
-  const text = clean(typed).replace(/^ngày\s+/i, '');
-  const day = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (day) return `${day[1]}/${day[3]}/${day[4]}`;
-  return /^\d{1,2}\/\d{1,2}$/.test(text) ? text : typed;
-}
+/** «5.6.2026» and «5-6-2026» with strokes, as `parseDay` reads them; anything else as it was typed. */
+export const slashed = (typed: string): string =>
+  typed.replace(/^\s*(\d{1,2})([.-])(\d{1,2})\2(\d{4})\s*$/, '$1/$3/$4');
 
 /** '2026-05-04T17:05:09+07:00' */
 export function toIso(ms: number): string {

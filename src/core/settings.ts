@@ -5,7 +5,18 @@ import { parseEmail, parseEmails } from './email.ts';
 import { parseInteger } from './number.ts';
 import { clean, cleanLines, toneKey } from './text.ts';
 
-export type SettingFault = 'date' | 'instant' | 'int' | 'days' | 'dates' | 'periods' | 'choice' | 'email' | 'yesNo' | 'unknown' | 'long';
+export type SettingFault =
+  | 'date'
+  | 'instant'
+  | 'int'
+  | 'days'
+  | 'dates'
+  | 'periods'
+  | 'choice'
+  | 'email'
+  | 'yesNo'
+  | 'unknown'
+  | 'long';
 export type SettingReading = { value: string } | { fault: SettingFault };
 
 /** All settings stand in one cell of `current`, and a cell holds 50,000 characters: sixty addresses fit, a book does not. */

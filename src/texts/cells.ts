@@ -37,8 +37,7 @@ const faults: Record<CellFault, string> = {
   notInstant: '"{{value}}" không phải thời điểm. Nhập ngày/tháng/năm giờ:phút, ví dụ 30/5/2026 17:00.',
   notDays:
     '"{{value}}" không phải danh sách số ngày. Ghi số nguyên từ -60 đến 60, cách nhau bằng dấu chấm phẩy, ví dụ -7; -3; -1; 0; 1; 3.',
-  notDates:
-    '"{{value}}" không phải danh sách ngày. Ghi mỗi dòng một ngày, đủ ngày/tháng/năm, ví dụ 30/4/2026.',
+  notDates: '"{{value}}" không phải danh sách ngày. Ghi mỗi dòng một ngày, đủ ngày/tháng/năm, ví dụ 30/4/2026.',
   notPeriods:
     '"{{value}}" không phải danh sách kỳ báo cáo. Ghi mỗi dòng một kỳ: main là kỳ chính, kỳ tháng gồm năm và tháng, ví dụ 202606.',
   notChoice: '"{{value}}" không có trong các lựa chọn: {{choices}}.',

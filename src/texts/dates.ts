@@ -4,6 +4,9 @@
 export const dayWords = (date: string, month: string, year: string): string =>
   `ngày ${date} tháng ${month} năm ${year}`;
 
+/** «ngày 27/5/2026», as people type it, without the word. */
+export const bareDay = (typed: string): string => typed.normalize('NFC').replace(/^\s*ngày\s+(?=\d)/i, '');
+
 const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 /** 1 is Monday. */

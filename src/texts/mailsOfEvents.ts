@@ -16,7 +16,10 @@ const senderLine = (m: { submitter: string; submitterTitle: string; phone?: stri
  * has had another PIN before.
  */
 export function wrongPinNotice(
-  { changed, ...m }: { unitName: string; tone: Tone; periodName: string; submittedAt: string; formUrl: string; changed: boolean },
+  {
+    changed,
+    ...m
+  }: { unitName: string; tone: Tone; periodName: string; submittedAt: string; formUrl: string; changed: boolean },
   words: Words,
 ): MailText {
   const v: Words = { ...words, ...toned[m.tone], ...m, contact: contact(words), link: m.formUrl && `\n${m.formUrl}` };

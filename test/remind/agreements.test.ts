@@ -89,6 +89,13 @@ test('a promise: held, shown, logged; emptied, gone', () => {
   expect(logged(w, 'TH01').slice(-1)).toMatchObject([{ what: 'Bỏ ngày hẹn nộp', from: '28/5/2026', to: '' }]);
 });
 
+test.each(['5.6.2026', '5-6-2026', 'ngày 5/6/2026', 'Ngày 5/6', ' 05-06-2026 '])('a promise typed as %j', (typed) => {
+  const { workspace: w } = at(after);
+  type(w, 'tracking', 'TH01/main', 'promised', typed);
+  expect(unit(w, 'TH01').agreed).toEqual({ main: { promised: '2026-06-05' } });
+  expect(tracked(w, 'TH01/main').promised).toBe('2026-06-05');
+});
+
 test('a promise that has passed is said no more', () => {
   const { workspace: w } = at(after);
   type(w, 'tracking', 'TH01/main', 'promised', '27/5');
@@ -104,6 +111,15 @@ test('bodies that are asked are not called overdue', () => {
   expect(tracked(w, 'MT01/main').timeliness).toBe('');
   type(w, 'tracking', 'MT01/main', 'promised', '28/5/2026');
   expect(tracked(w, 'MT01/main').timeliness).toBe('Hẹn nộp 28/5/2026');
+});
+
+test('nor late, when their answer comes after their day', () => {
+  const { workspace: w } = at(after);
+  expect(sending(w, texts('TH01'))()).toMatchObject({ status: 'accepted' });
+  expect(sending(w, ofUnion)()).toMatchObject({ status: 'accepted' });
+  expect(tracked(w, 'TH01/main').timeliness).toBe('Chậm 2 ngày');
+  expect(tracked(w, 'MT01/main')).toMatchObject({ state: 'Đã báo cáo', timeliness: '' });
+  expect(ask(w, 'totals')).toMatchObject({ coverage: { reported: 2, onTime: 0, late: 2 } });
 });
 
 test('an extension: due on its day, in time until then, in totals, tracking and mail', () => {
@@ -139,6 +155,8 @@ test('an extension: due on its day, in time until then, in totals, tracking and 
   expect(tracked(w, 'TH01/main')).toMatchObject({ timeliness: 'Chậm 2 ngày', due: '2026-05-25T23:59:59+07:00' });
 });
 
+const ofUnion = { unit: 'MT01', 'union.group': 'Đảng viên', 'union.smartphone': '10', 'union.guided': '5' };
+
 const texts = (code: string): Record<string, string> =>
   Object.fromEntries(Object.entries(area(code, 80)).map(([key, value]) => [key, String(value)]));
 
@@ -152,7 +170,7 @@ test('a returned answer is told the extended last day', () => {
 describe('what is wrong', () => {
   const cases: [string, string, string, string, RegExp][] = [
     ['TH01', 'promised', 'mai nộp', 'mai nộp', /"mai nộp" không phải ngày.*28\/5\/2026\. Mục này hiện chưa đặt\./],
-    ['TH02', 'promised', '31/6/2026', '31/6/2026', /"31\/6\/2026" không phải ngày/],
+    ['TH02', 'promised', '31/6/2026', '31/6/2026', /Không có ngày 31\/6\/2026\./],
     ['TH03', 'promised', '21/5/2026', '2026-05-21', /Ngày 21\/5\/2026 đã qua\. Nhập từ ngày 22\/5\/2026/],
     ['TH01', 'extendedTo', '25/5/2026', '2026-05-25', /Ngày 25\/5\/2026 không sau hạn chung \(hết ngày 25\/5\/2026\)/],
     ['TH01', 'agreedReason', 'a'.repeat(301), 'a'.repeat(301), /quá dài \(tối đa 300 ký tự\)/],

@@ -64,3 +64,23 @@ test('the newest two hundred, and how many older ones there are', () => {
   expect(entries).toHaveLength(200);
   expect([entries[0]?.what, entries.at(-1)?.what, left]).toEqual(['việc 210', 'việc 11', '11']);
 });
+
+test('mails to a body that is asked are requests, whatever the ledger calls them', () => {
+  const rows = ['Nhắc trước hạn', 'Nhắc ngày đến hạn', 'Đề nghị cung cấp số liệu', 'Mở đợt', 'ghi tay'].map(
+    (kind, i) => ({
+      row: i + 3,
+      cells: { at: new Date(1000 - i), kind, unit: 'MT01' },
+    }),
+  );
+  const told = (tone: string): string[] => {
+    const unit = { code: 'MT01', name: 'Mặt trận mẫu', type: 'mttq', aliases: [], tone };
+    const ports = {
+      memory: { read: () => [{ key: 'unit/MT01', data: JSON.stringify(unit) }] },
+      book: { rows: (tab: string) => (tab === 'ledger' ? rows : []) },
+    };
+    return unitHistory({ ports, campaign } as unknown as FlowDesk, 'MT01').entries.map((e) => e.what);
+  };
+  const request = 'Thư: Đề nghị cung cấp số liệu';
+  expect(told('deNghi')).toEqual([request, request, request, 'Thư: Mở đợt', 'Thư: ghi tay']);
+  expect(told('yeuCau').slice(0, 2)).toEqual(['Thư: Nhắc trước hạn', 'Thư: Nhắc ngày đến hạn']);
+});

@@ -105,8 +105,8 @@ describe('the deadline is the unit’s own', () => {
 });
 
 describe('the head', () => {
-  const told = 'sẽ được gửi đồng thời tới người đứng đầu đơn vị';
-  const on = (day: string) => `Nếu đến ngày ${day} vẫn chưa có báo cáo hợp lệ, thư ${told}.`;
+  const told = 'Phòng Văn hóa - Xã hội sẽ gửi thư báo người đứng đầu đơn vị';
+  const on = (day: string) => `Nếu đến ngày ${day} vẫn chưa có báo cáo hợp lệ, ${told}.`;
 
   test.each<[string, Partial<Situation>, string]>([
     // The third day is a Sunday.
@@ -156,9 +156,9 @@ describe('the head', () => {
   });
 
   test.each([
-    [{}, 'đồng chí Nguyễn Thị Mẫu, Trưởng Thôn Mẫu 1'],
-    [{ head: '' }, 'đồng chí Trưởng Thôn Mẫu 1'],
-    [{ type: 'tdp', name: 'Tổ dân phố số 5' }, 'đồng chí Nguyễn Thị Mẫu, Tổ trưởng Tổ dân phố số 5'],
+    [{}, 'đồng chí Nguyễn Thị Mẫu, Trưởng thôn Mẫu 1'],
+    [{ head: '' }, 'đồng chí Trưởng thôn Mẫu 1'],
+    [{ type: 'tdp', name: 'Tổ dân phố số 5' }, 'đồng chí Nguyễn Thị Mẫu, Tổ trưởng tổ dân phố số 5'],
     [{ type: 'doanhNghiep', name: 'Công ty TNHH Mẫu' }, 'ông (bà) Nguyễn Thị Mẫu, Giám đốc Công ty TNHH Mẫu'],
     [{ type: 'coQuan', name: 'Phòng Kinh tế' }, 'đồng chí Nguyễn Thị Mẫu, Thủ trưởng Phòng Kinh tế'],
   ])('%j is greeted as %s', (unit, greeted) =>
@@ -166,7 +166,10 @@ describe('the head', () => {
   );
 
   test('a title that says nothing of the name stays whole', () =>
-    expect(headTitle('TRƯỞNG THÔN', 'Thônmẫu')).toBe('Trưởng thôn Thônmẫu'));
+    expect(headTitle('TRƯỞNG THÔN', 'Thônmẫu', true)).toBe('Trưởng thôn Thônmẫu'));
+
+  test('the name of an agency keeps its capitals', () =>
+    expect(headTitle('TRƯỞNG CÔNG AN', 'Công an xã Mẫu', false)).toBe('Trưởng Công an xã Mẫu'));
 });
 
 describe('what is missing', () => {

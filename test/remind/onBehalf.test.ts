@@ -107,6 +107,8 @@ test('a unit without an address: the result goes to the coordinator; without a d
 test('refused in words: no name of the coordinator, no paper, a number of a person, a wrong day', async () => {
   const d = fresh();
   await type(d, 'config', 'coordinatorName', 'value', '');
+  expect((await ask(d, 'TH01', '')).text).toContain('Chưa ghi số, ký hiệu văn bản');
+  expect((await ask(d, 'TH01', '12/BC', '30/2/2026')).text).toContain('không sau ngày hôm nay, ví dụ 18/5/2026.');
   expect(await ask(d, 'TH01', '12/BC')).toMatchObject({
     url: '',
     text: expect.stringContaining('Họ tên người đầu mối'),

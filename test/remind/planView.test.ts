@@ -74,8 +74,8 @@ const lines: Line[] = [
     'T-3',
     morning('2026-05-24'),
     nothing,
-    'gộp vào lần nhắc T (ngày đến hạn)',
-    'gộp vào thư T (ngày đến hạn)',
+    'gộp vào lần nhắc ngày đến hạn',
+    'gộp vào lần đề nghị ngày đến hạn',
   ],
   [
     'folded',
@@ -121,17 +121,36 @@ const lines: Line[] = [
     'promised',
     'T-3',
     morning('2026-05-21'),
+    (s, c) => stage.agree(s, c, { promised: '2026-05-22' }),
+    'đã hẹn nộp ngày 22/5/2026; nếu chưa nộp, gửi lúc 08 giờ 00 phút ngày 23/5/2026',
+    'đã hẹn gửi ngày 22/5/2026; nếu chưa nhận được số liệu, gửi thư lúc 08 giờ 00 phút ngày 23/5/2026',
+  ],
+  [
+    'promised',
+    'T-3',
+    morning('2026-05-21'),
     (s, c) => stage.agree(s, c, { promised: '2026-05-27' }),
-    'đã hẹn nộp ngày 27/5/2026',
+    'đã hẹn nộp ngày 27/5/2026; nếu chưa nộp, gửi lúc 08 giờ 00 phút ngày 28/5/2026',
     'đã hẹn gửi ngày 27/5/2026',
+  ],
+  [
+    'promised',
+    'T-3',
+    morning('2026-05-21'),
+    (s, c) => {
+      stage.agree(s, c, { promised: '2026-05-22' });
+      s.settings.dataCutoff = '2026-05-22T17:00:00+07:00';
+    },
+    'đã hẹn nộp ngày 22/5/2026',
+    'đã hẹn gửi ngày 22/5/2026',
   ],
   [
     'cooldown',
     'T-3',
     morning('2026-05-21'),
     (s, c) => contact(s, c, 'before', at('2026-05-21', 7), { period: '202606' }),
-    'hộp thư đã có thư nhắc hôm nay, để sang ngày sau',
-    'hộp thư đã có thư hôm nay, để sang ngày sau',
+    'hộp thư đã có thư nhắc hôm nay, để sang 08 giờ 00 phút ngày 22/5/2026',
+    'hộp thư đã có thư hôm nay, để sang 08 giờ 00 phút ngày 22/5/2026',
   ],
   [
     'noAddress',
@@ -162,8 +181,8 @@ const lines: Line[] = [
     'T-3',
     morning('2026-05-21'),
     (s) => Object.assign(s.settings, { mailReserve: '100' }),
-    'hết hạn mức gửi thư hôm nay, để sang lượt sau',
-    'hết hạn mức gửi thư hôm nay, để sang lượt sau',
+    'hết hạn mức gửi thư hôm nay, gửi tiếp khi có hạn mức',
+    'hết hạn mức gửi thư hôm nay, gửi tiếp khi có hạn mức',
   ],
   [
     'paused',
@@ -186,8 +205,8 @@ const lines: Line[] = [
     'T-3',
     morning('2026-05-22'),
     (s, c) => Object.assign(of(s, c), { since: '2026-05-22' }),
-    'đơn vị mới thêm sau bước này',
-    'cơ quan mới thêm sau bước này',
+    'bước này có trước khi đơn vị hoặc kỳ báo cáo được theo dõi',
+    'bước này có trước khi cơ quan hoặc kỳ báo cáo được theo dõi',
   ],
 ];
 
@@ -212,7 +231,7 @@ describe('a sentence for every verdict', () => {
 
   test('dayOff and asked', () => {
     const late = view(stateWith(TH01), at('2026-05-30', 9)).rows.filter((r) => r.verdict === 'dayOff');
-    expect(late[0]).toMatchObject({ reason: 'ngày nghỉ, để sang ngày làm việc sau', goes: false });
+    expect(late[0]).toMatchObject({ reason: 'ngày nghỉ, để sang 08 giờ 00 phút ngày 01/6/2026', goes: false });
     const asked = view(stateWith(MT01), at('2026-05-26', 9)).rows.map((r) => [r.step, r.reason]);
     expect(asked.at(-1)).toEqual(['T', 'cơ quan được đề nghị, không gửi sau hạn']);
   });

@@ -38,10 +38,25 @@ test('the link is sent once more to all mailboxes of the unit, and the ledger ha
   );
   expect((await outbox(d)).map((m) => m.to)).toEqual(['th01@mau.example, pho.th01@mau.example']);
   expect((await outbox(d))[0]?.body).toContain((await linkOf(d, 'TH01')).url);
+  expect((await outbox(d))[0]?.subject).toMatch(/^\[Gửi lại liên kết\] Báo cáo kết quả .* - Thôn Mẫu 1$/);
+  expect((await outbox(d))[0]?.body).toContain(
+    'Phòng Văn hóa - Xã hội gửi lại liên kết riêng của đơn vị để gửi báo cáo về',
+  );
   const ledger = await table(d, 'ledger');
   expect(ledger.map((row) => [row.unit, row.kind, row.status])).toEqual([['TH01', 'Mở đợt', 'Đã gửi']]);
   expect(await resend(d, 'Thôn Mẫu 1')).toContain('Đã gửi');
   expect(await outbox(d)).toHaveLength(2);
+});
+
+test('the deadline stands in it while it is still ahead', async () => {
+  const d = fresh();
+  await type(d, 'config', 'unitDue', 'value', '05/6/2026');
+  await resend(d, 'TH01');
+  expect((await outbox(d)).at(-1)?.body).toContain('Hạn gửi: trước ngày 05/6/2026 (chậm nhất');
+  await clock(d, '2026-06-05T08:00:00+07:00');
+  await resend(d, 'TH01');
+  expect((await outbox(d)).at(-1)?.body).toContain('gửi lại liên kết riêng');
+  expect((await outbox(d)).at(-1)?.body).not.toContain('Hạn gửi');
 });
 
 test('without an address, without a quota, without such a unit: refused in words', async () => {

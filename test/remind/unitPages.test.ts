@@ -1,7 +1,15 @@
 /** The dialogs about one unit and about clearing the trial: what they ask for, what they show, and that they read well. */
 import { expect, test } from 'vitest';
 import { trialDialog, trialSaid } from '../../src/texts/trial.ts';
-import { behalf, historyWords, linkSaid, newLinkMail, pinSaid, unitDialog } from '../../src/texts/unitDesk.ts';
+import {
+  behalf,
+  historyWords,
+  linkSaid,
+  newLinkMail,
+  pinSaid,
+  resentMail,
+  unitDialog,
+} from '../../src/texts/unitDesk.ts';
 import { trialPage } from '../../src/ui/trialPage.ts';
 import { unitPage } from '../../src/ui/unitPage.ts';
 import { page } from '../product/pageStage.ts';
@@ -123,6 +131,24 @@ test('the texts read well', () => {
   const { reason: __, ...words } = historyWords;
   const said = [...all, ...say(rest), ...say(words), behalf.submitter('Đỗ Thị Mẫu'), pinSaid(values)];
   expect(strings(said).flatMap(faults)).toEqual([]);
+});
+
+test('the link once more: short, in both tones, with a deadline where there is one', () => {
+  const words = { coordinatorOffice: 'Phòng Mẫu', issuerName: 'Ủy ban nhân dân xã Mẫu', subject: 'kết quả mẫu' };
+  const m = {
+    unitName: 'Thôn Mẫu',
+    now: 'hôm nay',
+    periodName: 'Đợt mẫu',
+    month: '',
+    link: 'https://docs.google.com/x',
+  };
+  const told = resentMail({ ...m, tone: 'yeuCau', deadline: 'trước ngày 05/6/2026' }, words);
+  expect(told.subject).toBe('[Gửi lại liên kết] Báo cáo kết quả mẫu - Thôn Mẫu');
+  expect(told.body).toContain('Hạn gửi: trước ngày 05/6/2026.');
+  const asked = resentMail({ ...m, unitName: 'Đảng ủy Mẫu', tone: 'deNghi', deadline: '' }, words);
+  expect(asked.subject).toBe('[Gửi lại liên kết] Cung cấp số liệu về kết quả mẫu - Đảng ủy Mẫu');
+  expect(asked.body).not.toMatch(/đơn vị|báo cáo kỳ|nhắc|chậm|Thời gian nhận/);
+  expect([told, asked].flatMap((mail) => strings(mail)).flatMap(faults)).toEqual([]);
 });
 
 test('the mail with a new link says what no longer works, in both tones', () => {

@@ -1,7 +1,7 @@
 /** What the consolidated report says of reminders, extensions and promises; nothing where there are none. */
 import { expect, test } from 'vitest';
 import type { Workspace } from '../../local/workspace.types.ts';
-import { nextRun, sending, untroubled } from '../endurance/stage.ts';
+import { ask, nextRun, sending, untroubled } from '../endurance/stage.ts';
 import { area, commune, make, reportOf, thon, type } from './stage.ts';
 
 const units = [
@@ -48,6 +48,31 @@ test('extensions and promises, in two tones; an issue says what has changed', as
   const later = about(reportOf(w, make(w, { mail: false }))).join('\n');
   expect(later).toContain('Thôn 4 (28/5/2026)');
   expect(later).not.toContain('dự kiến');
+  w.close();
+});
+
+test('a body that is asked is neither counted nor named as late; the totals count it', async () => {
+  const desk = await commune({ units, settings: { ...settings, remindersOn: 'không' } });
+  const w = desk.open();
+  missedUntil(w, '2026-05-24T09:00:00+07:00');
+  send(w, 'TH01');
+  make(w, { mail: false });
+  missedUntil(w, '2026-05-27T09:00:00+07:00');
+  send(w, 'TH02');
+  const union = { unit: 'MT01', 'union.group': 'Đảng viên', 'union.smartphone': '10', 'union.guided': '5' };
+  expect(sending(w, union)()).toMatchObject({ status: 'accepted' });
+  expect(ask(w, 'totals')).toMatchObject({ coverage: { onTime: 1, late: 2 } });
+  const said = reportOf(w, make(w, { mail: false }));
+  const has = (text: string): string[] => said.filter((line) => line.includes(text));
+  expect(has('Có 1/5 đơn vị gửi đúng hạn')[0]).toContain(
+    '; 1 đơn vị gửi chậm; 1 cơ quan, tổ chức đã cung cấp số liệu; 2 đơn vị chưa gửi.',
+  );
+  expect(has('Gửi chậm').map((line) => line.split(' | ')[1])).toEqual(['Thôn 2']);
+  expect(has('Trong đó gửi sau hạn').map((line) => line.trim())).toEqual([
+    expect.stringMatching(/gửi sau hạn: Thôn 2\.$/),
+  ]);
+  expect(has('Ủy ban Mặt trận Tổ quốc Việt Nam | 1 |')).toEqual([expect.stringMatching(/\| 1 \| 0 \| 0 \| 0 \| 0$/)]);
+  expect(has('không xét chậm đối với cơ quan')).toHaveLength(1);
   w.close();
 });
 

@@ -69,7 +69,11 @@ const toUnit = (tone: Tone, w: Words): Record<string, MailText> => ({
   returnedLate: returnedMail({ ...returned(tone, w), duePassed: true, standing: false, roster: false, editUrl: '' }, w),
   held: heldMail({ ...submission(tone), kind: 'report', asOf: '20/5/2026', figures, warnings: [] }, w),
   wrongPin: wrongPinNotice(
-    { ...event(tone), submittedAt: '09 giờ 12 phút ngày 20/5/2026', formUrl: 'https://example.com/x' },
+    { ...event(tone), submittedAt: '09 giờ 12 phút ngày 20/5/2026', formUrl: 'https://example.com/x', changed: false },
+    w,
+  ),
+  wrongPinChanged: wrongPinNotice(
+    { ...event(tone), submittedAt: '09 giờ 12 phút ngày 20/5/2026', formUrl: 'https://example.com/x', changed: true },
     w,
   ),
   changed: changedMail(

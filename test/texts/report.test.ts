@@ -134,6 +134,9 @@ describe('sentences', () => {
     expect(built.regime(p)).toBe(
       'Có 52/62 đơn vị gửi đúng hạn; 3 đơn vị gửi chậm; 1 đơn vị gửi sau thời điểm chốt, chưa đưa vào tổng hợp; 6 đơn vị chưa gửi.',
     );
+    expect(built.regime({ ...p, late: '0', given: '3', held: '0' })).toBe(
+      'Có 52/62 đơn vị gửi đúng hạn; 3 cơ quan, tổ chức đã cung cấp số liệu; 6 đơn vị chưa gửi.',
+    );
     const all = { total: '15', onTime: '15', late: '0', held: '0', missing: '0', returned: '0' };
     expect(built.regime(all)).toBe('15/15 đơn vị đã gửi báo cáo đúng hạn, không có báo cáo phải trả lại.');
     expect(built.regime({ ...all, returned: '2' })).toBe(

@@ -183,8 +183,11 @@ test('notes on cells read well', () => {
   clean([
     cells.sayCell('notInteger', { value }),
     cells.sayCell('notDate', { value }),
+    cells.sayCell('noSuchDay', { value: '31/6/2026' }),
     cells.sayCell('notInstant', { value }),
     cells.sayCell('notDays', { value }),
+    cells.sayCell('notDates', { value }),
+    cells.sayCell('notPeriods', { value }),
     cells.sayCell('notChoice', { value, choices: ['một', 'hai'] }),
     cells.sayCell('notEmail', { value }),
     cells.sayCell('notYesNo', { value }),

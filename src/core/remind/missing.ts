@@ -3,7 +3,7 @@
  * while any is, and nobody above them is told (domain B.7).
  */
 import { addDays, type Day, dayOf } from '../dates.ts';
-import { isWorkingDay } from '../due.ts';
+import { isWorkingDay, nextWorkingDay } from '../due.ts';
 import type { Policy } from '../settings.ts';
 import { contactsOf, mailboxes, stands } from './contacts.ts';
 import { type Ladder, morning, type Step } from './ladder.ts';
@@ -30,8 +30,11 @@ export function missingSteps(series: Series, scope: MissingScope): Planned[] {
     const step: Step = { name: 'missing', audience: 'unit', day, at: morning(day) };
     const base = { unit: unit.code, period, step, at: step.at, to, late: 0, missing, owing: missing.length > 0 };
     if (day === today && gone) planned.push({ ...base, at: gone.at, verdict: gone.outcome });
-    else if (missing.length > 0) planned.push({ ...base, kind: 'missing', verdict: verdictOn(series, scope, day, to) });
-    else if (promisedUntil && day <= promisedUntil) {
+    else if (missing.length > 0) {
+      const verdict = verdictOn(series, scope, day, to);
+      const at = verdict === 'dayOff' ? morning(nextWorkingDay(day, scope.policy.holidays)) : step.at;
+      planned.push({ ...base, at, kind: 'missing', verdict });
+    } else if (promisedUntil && day <= promisedUntil) {
       const at = morning(addDays(promisedUntil, 1));
       planned.push({ ...base, at, verdict: 'promised', until: promisedUntil });
     }

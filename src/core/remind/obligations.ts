@@ -32,12 +32,16 @@ interface Scope {
   now: number;
 }
 
-export function obligations(scope: Scope): { once: Obligation[]; series: Series[] } {
-  const { campaign, state, policy } = scope;
+/** `periods`: the campaign periods that are looked at. */
+export function obligations(
+  scope: Scope,
+  periods: readonly string[] = scope.policy.openPeriods,
+): { once: Obligation[]; series: Series[] } {
+  const { campaign, state } = scope;
   const units = new Map(state.units.map((u) => [u.code, u]));
   const returned = lastReturns(state);
   const once: Obligation[] = [];
-  for (const [period, standings] of standingsByPeriod(campaign, state, policy.openPeriods)) {
+  for (const [period, standings] of standingsByPeriod(campaign, state, periods)) {
     for (const [code, standing] of standings) {
       const returnedAt = returned.get(`${code}/${period}`) ?? null;
       once.push({ unit: units.get(code) as Unit, period, answered: answerOf(standing), returnedAt });

@@ -2,7 +2,7 @@
 import type { Campaign } from '../campaign.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../dates.ts';
 import { nextWorkingDay } from '../due.ts';
-import { dueFor } from '../periods.ts';
+import { dueFor, dueOf } from '../periods.ts';
 import { type Policy, policyOf } from '../settings.ts';
 import type { Contact, ContactKind, State, Unit } from '../state.ts';
 import { contactsOf, coverOf, mailboxes, stands } from './contacts.ts';
@@ -39,7 +39,10 @@ export function planReminders(campaign: Campaign, state: State, request: PlanReq
   const ladder = ladderOf(state.settings, policy);
   const stepsTo = remembered((unit, due) => stepsOf(unit, dayOf(due), ladder, policy.holidays));
   const scope: Scope = { state, policy, ladder, now, horizon: addDays(dayOf(now), days), stepsTo };
-  const { once: all, series } = obligations({ campaign, state, policy, now });
+  const periods = policy.openPeriods.filter(
+    (p) => !request.owedOnly || state.office.opened || isNear(policy, p, scope),
+  );
+  const { once: all, series } = obligations({ campaign, state, policy, now }, periods);
   const once = request.owedOnly ? all.filter((o) => !o.answered) : all;
   const planned = [
     ...openingSteps(scope, [...once, ...series]),
@@ -49,6 +52,14 @@ export function planReminders(campaign: Campaign, state: State, request: PlanReq
   const order = new Map(state.units.map((u, i) => [u.code, i]));
   const sorted = planned.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
   return ration(state, sorted, now, Math.max(0, quota - policy.mailReserve));
+}
+
+/** Days off move a step by some days at most: before that nobody owes anything of the period. */
+const slack = 15;
+
+function isNear(policy: Policy, period: string, { ladder, horizon }: Scope): boolean {
+  const due = dueOf(period, policy);
+  return due !== null && daysBetween(horizon, dayOf(due)) <= slack - Math.min(0, ...ladder.unit, ...ladder.asked);
 }
 
 function remembered(steps: Scope['stepsTo']): Scope['stepsTo'] {
@@ -95,8 +106,7 @@ function openingVerdict({ state, policy, ladder, now }: Scope, o: Obligation | S
   if (o.unit.tone === 'deNghi' && due !== null && now > due + 999) return 'asked';
   if (!ladder.on) return 'paused';
   if (to === '') return 'noAddress';
-  // Whoever opens the campaign at seven need not wait; what is left over from yesterday goes in the morning.
-  return now >= morning(dayOf(now)) || state.office.opened === dayOf(now) ? 'goes' : 'later';
+  return isNight(state, now) ? 'later' : 'goes';
 }
 
 interface Case extends Scope, Obligation {
@@ -116,6 +126,10 @@ function ladderSteps(scope: Scope, obligation: Obligation): Planned[] {
     ),
   );
 }
+
+/** Before the morning nothing goes, whatever is left over; but whoever opens the campaign at seven need not wait. */
+export const isNight = ({ office }: State, now: number): boolean =>
+  now < morning(dayOf(now)) && office.opened !== dayOf(now);
 
 /** Of the steps that are owed one mail goes, named by the newest; it stands for a step of today whose hour has not come, too. */
 function fold(c: Case, planned: Planned[]): Planned[] {

@@ -17,6 +17,7 @@ import { type Agreement, findUnit, type State, storedUnit } from '../../core/sta
 import { type AgreementColumn, agreementColumns } from '../../core/tabs.ts';
 import type { Cell, Row } from '../../ports.ts';
 import { cellNoteUsed, sayCell } from '../../texts/cells.ts';
+import { bareDay } from '../../texts/dates.ts';
 import { heading } from '../../texts/headings.ts';
 import { type Desk, loadState } from '../desk.ts';
 import { type EditedRows, type EditResult, typedText } from '../editing.ts';
@@ -76,7 +77,7 @@ function scopeOf({ ports }: Desk, state: State, period: string): AgreementScope 
 function typedIn({ cells }: Row, columns: readonly AgreementColumn[]): Typed {
   const there = columns.filter((column) => column in cells);
   const read = (column: AgreementColumn): string =>
-    column === 'agreedReason' ? textOf(cells[column]) : slashed(textOf(cells[column]));
+    column === 'agreedReason' ? textOf(cells[column]) : slashed(bareDay(textOf(cells[column])));
   return Object.fromEntries(there.map((column) => [column, read(column)]));
 }
 

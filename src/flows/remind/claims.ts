@@ -7,7 +7,7 @@ import { withContact } from '../../core/remind/contacts.ts';
 import type { Contact, State, Unit } from '../../core/state.ts';
 import { findUnit, storedOffice, storedUnit } from '../../core/state.ts';
 import type { Row } from '../../ports.ts';
-import { mailKindLabels, mailStatusLabels } from '../../texts/labels.ts';
+import { mailKindLabel, mailStatusLabels } from '../../texts/labels.ts';
 import { unitsTold } from '../../texts/log.ts';
 import type { Desk } from '../desk.ts';
 
@@ -57,12 +57,12 @@ export function keep(desk: Desk, state: State, claims: readonly Claim[]): void {
   if (units.length + office.length > 0) desk.ports.memory.put([...units.map(storedUnit), ...office]);
 }
 
-export function ledgerRow(claim: Claim): Record<string, string | Date> {
+export function ledgerRow(state: State, claim: Claim): Record<string, string | Date> {
   const { unit, contact, subject, outcome, detail } = claim;
   return {
     key: claimKey(claim),
     at: new Date(contact.at),
-    kind: mailKindLabels[contact.kind],
+    kind: mailKindLabel(contact.kind, findUnit(state, unit)?.tone ?? 'yeuCau'),
     unit,
     period: contact.period,
     to: contact.to,
@@ -94,7 +94,7 @@ export function settleClaims(desk: Desk, state: State, properties: Record<string
     const [entered] = desk.ports.book.find('ledger', claimKey(claim));
     const settled: Claim = { ...claim, outcome: claim.outcome ?? outcomeIn(entered) };
     remember(state, settled);
-    if (!entered) desk.ports.book.append('ledger', ledgerRow(settled));
+    if (!entered) desk.ports.book.append('ledger', ledgerRow(state, settled));
   }
   keep(desk, state, left);
 }

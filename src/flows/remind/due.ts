@@ -3,7 +3,7 @@
 import { type Day, dayOf } from '../../core/dates.ts';
 import { mailboxes } from '../../core/remind/contacts.ts';
 import { digestIsDue } from '../../core/remind/digest.ts';
-import { planReminders } from '../../core/remind/plan.ts';
+import { isNight, planReminders } from '../../core/remind/plan.ts';
 import type { Planned } from '../../core/remind/planned.ts';
 import { newToLeader, queueOf } from '../../core/remind/ration.ts';
 import { policyOf } from '../../core/settings.ts';
@@ -33,10 +33,12 @@ export interface DueMails {
 /** The quota is asked for only when there is something to send. */
 export function dueMails(desk: Desk, state: State): DueMails {
   const now = desk.ports.clock.now();
+  const nobody: DueMails = { day: dayOf(now), mails: [], unaddressed: [], kept: 0 };
+  if (isNight(state, now)) return nobody;
   const all = planReminders(desk.campaign, state, { now, days: 0, quota: Number.POSITIVE_INFINITY, owedOnly: true });
   const unaddressed = all.filter((p) => p.verdict === 'noAddress' && p.kind && p.kind !== 'leader' && !told(state, p));
   const nothing = !all.some((p) => p.verdict === 'goes') && !digestIsDue(state, all, now);
-  if (nothing) return { day: dayOf(now), mails: [], unaddressed, kept: 0 };
+  if (nothing) return { ...nobody, unaddressed };
   const quota = desk.ports.mailer.quota();
   const owed = planReminders(desk.campaign, state, { now, days: 0, quota, owedOnly: true });
   const digest = digestIsDue(state, owed, now);
@@ -53,7 +55,7 @@ export function dueMails(desk: Desk, state: State): DueMails {
   };
 }
 
-export const unitMail = (desk: Desk, state: State, p: Planned): DueMail => ({
+const unitMail = (desk: Desk, state: State, p: Planned): DueMail => ({
   unit: p.unit,
   contact: { kind: p.kind ?? 'open', period: p.period, to: p.to },
   letter: () => reminderLetter(desk, state, p),

@@ -70,7 +70,11 @@ function sendBatch(desk: Desk, state: State, { day, mails, unaddressed }: DueMai
       outcome: 'noAddress',
     }),
   );
-  if (nowhere.length > 0) desk.ports.book.appendAll('ledger', nowhere.map(ledgerRow));
+  if (nowhere.length > 0)
+    desk.ports.book.appendAll(
+      'ledger',
+      nowhere.map((claim) => ledgerRow(state, claim)),
+    );
   for (const claim of nowhere) remember(state, claim);
   const claims: Claim[] = [];
   const batch: Batch = { sent: 0, failed: 0, done: 0, stopped: '' };
@@ -79,7 +83,7 @@ function sendBatch(desk: Desk, state: State, { day, mails, unaddressed }: DueMai
     // What was planned before midnight may be wrong after it.
     if (dayOf(now) !== day || !hasRoom(claims, mail.contact)) break;
     if (now - since > runMs) batch.stopped = 'time';
-    else if (sendNext(desk, claims, mail) === 'quota') batch.stopped = 'quota';
+    else if (sendNext(desk, state, claims, mail) === 'quota') batch.stopped = 'quota';
     if (batch.stopped) break;
     batch.done += 1;
   }
@@ -90,7 +94,12 @@ function sendBatch(desk: Desk, state: State, { day, mails, unaddressed }: DueMai
 }
 
 /** Claimed, sent, entered in the ledger: a run that dies leaves at most this one mail in doubt. */
-function sendNext(desk: Desk, claims: Claim[], { unit, contact, letter }: DueMail): ContactOutcome | 'quota' {
+function sendNext(
+  desk: Desk,
+  state: State,
+  claims: Claim[],
+  { unit, contact, letter }: DueMail,
+): ContactOutcome | 'quota' {
   const claim: Claim = { unit, contact: { ...contact, at: desk.ports.clock.now() }, subject: '' };
   claims.push(claim);
   const outcome = post(desk, claim, letter, () => writeClaims(desk, claims));
@@ -100,7 +109,7 @@ function sendNext(desk: Desk, claims: Claim[], { unit, contact, letter }: DueMai
     return outcome;
   }
   claim.outcome = outcome;
-  desk.ports.book.append('ledger', ledgerRow(claim));
+  desk.ports.book.append('ledger', ledgerRow(state, claim));
   return outcome;
 }
 
@@ -127,7 +136,7 @@ const tooFew = (desk: Desk, { contact }: Claim): boolean => desk.ports.mailer.qu
 export function sendOne(desk: Desk, state: State, mail: DueMail): ContactOutcome | 'quota' {
   settleClaims(desk, state, desk.ports.installation.read());
   const claims: Claim[] = [];
-  const outcome = sendNext(desk, claims, mail);
+  const outcome = sendNext(desk, state, claims, mail);
   for (const claim of claims) remember(state, claim);
   keep(desk, state, claims);
   return outcome;

@@ -11,7 +11,7 @@ import { changedBlocks } from './changed.ts';
 import type { Draft } from './draft.ts';
 import { abstractOf, draftMarks, ending, letterhead, titleBlocks } from './frame.ts';
 import { said } from './sayings.ts';
-import { captioned, groupTable, indicatorTable, regimeTable, weekTable } from './tables.ts';
+import { captioned, groupTable, indicatorTable, regimeNote, regimeTable, weekTable } from './tables.ts';
 
 export function composeReport(draft: Draft): Doc {
   const tables = new Numbers();
@@ -104,7 +104,7 @@ function tableBlocks(draft: Draft, name: ReportTable, numbers: Numbers): { see: 
     indicators: () => [indicatorTable(draft), ''],
     areas: () => [areaTable(draft), areaNotes(draft)],
     groups: () => [groupTable(draft), t.notes.groups(draft.words)],
-    regime: () => [regimeTable(draft), ''],
+    regime: () => [regimeTable(draft), regimeNote(draft)],
     weeks: () => [weekTable(draft), t.notes.weeks],
   };
   const [table, note] = made[name]();

@@ -101,6 +101,12 @@ export function regimeTable(draft: Draft): Table {
   };
 }
 
+/** Where a body that is asked gave its figures after its last day, its line does not add up. */
+export const regimeNote = (draft: Draft): string =>
+  draft.state.units.some((u) => draft.facts.totals.units[u.code]?.standing.onTime === false && !isLate(draft, u))
+    ? t.notes.regime
+    : '';
+
 export function weekTable({ facts }: Draft): Table {
   const label = (w: Draft['facts']['weeks'][number]): string => {
     if (!w.full) return t.weekLabels.notFull;

@@ -89,6 +89,7 @@ export const notes = {
       'Ghi chú: số liệu bảng này có thể trùng với người đã tính theo địa bàn, không cộng vào tổng của {{communeType}}.',
       words,
     ),
+  regime: 'Ghi chú: không xét chậm đối với cơ quan, tổ chức được đề nghị cung cấp số liệu.',
   days: 'Ghi chú: "-" là chưa có số liệu của ngày.',
   weeks: 'Ghi chú: tuần tính từ thứ Hai đến Chủ nhật; chỉ đánh giá tuần trọn vẹn trong đợt.',
 };

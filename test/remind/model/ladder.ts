@@ -40,6 +40,7 @@ const audiences: Record<string, Audience | 'series' | 'digest' | 'open'> = {
   'Nhắc trước hạn': 'unit',
   'Nhắc ngày đến hạn': 'unit',
   'Nhắc quá hạn': 'unit',
+  'Đề nghị cung cấp số liệu': 'unit',
   'Gửi người đứng đầu đơn vị': 'head',
   'Trình lãnh đạo': 'leader',
   'Nhắc ngày, tuần còn thiếu': 'series',

@@ -128,7 +128,8 @@ export class Oracle {
     // What is due after a promised day is not held up by it.
     if (promised && today <= promised.day && !stepsOf(unit, due).some((s) => s.day > promised.day && s.day <= today))
       this.#says('before a promised day is over', line);
-    const kind = today > due ? 'Nhắc quá hạn' : today === due ? 'Nhắc ngày đến hạn' : 'Nhắc trước hạn';
+    const told = today > due ? 'Nhắc quá hạn' : today === due ? 'Nhắc ngày đến hạn' : 'Nhắc trước hạn';
+    const kind = unit.asked ? 'Đề nghị cung cấp số liệu' : told;
     if (audience === 'unit' && line.kind !== kind) this.#says(`must be ${kind}`, line);
     const steps = stepsOf(unit, due).filter((s) => s.audience === audience);
     if (!steps.some((s) => (s.day + 1 / 24) * 24 * HOUR <= at)) this.#says('before its hour', line);
