@@ -55,8 +55,12 @@ export class Oracle {
   }
 
   #agreed(unit: string, at: number, what: 'promised' | 'extendedTo'): { day: number; typed: number } | null {
-    const last = this.facts.agreed.filter((a) => a.unit === unit && a.at <= at && a[what]).at(-1);
-    return last ? { day: numberOf(last[what] as string), typed: dayOf(last.at) } : null;
+    const own = this.facts.agreed.filter((a) => a.unit === unit && a.at <= at && a[what]);
+    const day = own.at(-1)?.[what];
+    if (!day) return null;
+    // The same day typed again is no new agreement.
+    const before = own.findLastIndex((a) => a[what] !== day);
+    return { day: numberOf(day), typed: dayOf(own[before + 1]?.at as number) };
   }
 
   #due(unit: string, at: number): number {
