@@ -88,9 +88,14 @@ export class Oracle {
       count(this.facts.ledger.filter((r) => r.status === status).map(keyOf));
     const mails = count(this.facts.mails.map((m) => `${m.to.replaceAll(', ', ',')}: ${m.subject}`));
     const [sent, doubtful] = [of(SENT), of(DOUBTFUL)];
+    let nameless = doubtful.get(': ') ?? 0;
     for (const key of new Set([...mails.keys(), ...sent.keys()])) {
       const [went, said, doubt] = [mails, sent, doubtful].map((m) => m.get(key) ?? 0) as [number, number, number];
-      if (went < said || went > said + doubt) this.#says(`${went} mails, ${said} lines, ${doubt} doubts: ${key}`);
+      // A reply in doubt is named by its answer alone.
+      const unnamed = Math.max(0, Math.min(nameless, went - said - doubt));
+      nameless -= unnamed;
+      if (went < said || went > said + doubt + unnamed)
+        this.#says(`${went} mails, ${said} lines, ${doubt} doubts: ${key}`);
     }
     const doubts = [...doubtful.values()].reduce((a, b) => a + b, 0);
     if (doubts > this.facts.kills) this.#says(`${doubts} doubts, ${this.facts.kills} kills`);
