@@ -32,8 +32,7 @@ export function mailHtml(body: string): string {
 
 /** A header is one line; Google refuses more than 250 characters (reference/mail/mail-app). */
 export function subjectLine(subject: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach a header
-  const line = subject.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+  const line = subject.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   // Half a surrogate pair is no letter.
   return line.length > 250 ? `${line.slice(0, 249).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
