@@ -1,4 +1,5 @@
 /** The mails that answer a submission, composed from its verdict; addresses come from the answer or the registry. */
+
 import { dayOf, daysBetween, formatDayAdmin } from '../core/dates.ts';
 import { parseEmail, parseEmails } from '../core/email.ts';
 import type { Verdict } from '../core/judge.ts';
@@ -13,12 +14,13 @@ import type { Mail } from '../ports.ts';
 import { acceptedMail, heldMail, type MailText, returnedMail, type Submission } from '../texts/mails.ts';
 import { changeLine, difficultyMail, undoneMail, unknownUnitMail, wrongPinNotice } from '../texts/mailsOfEvents.ts';
 import { firstOnes, sayProblemCode } from '../texts/problems.ts';
+import { shortened } from '../texts/shortened.ts';
 import type { Desk } from './desk.ts';
 import { titles } from './fieldLabels.ts';
 import { unitLink } from './links.ts';
 import { formatDueMoment, formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
-import { brief, understood } from './understood.ts';
+import { understood, wholeKept } from './understood.ts';
 import { unitReportAttachment } from './unitReportAttachment.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -164,8 +166,8 @@ function difficultyText({ unit, filed }: Judged, raw: Raw, period: string, words
       unitCode: unit.code,
       periodName: period,
       kind: typed('difficulty.kind'),
-      text: brief(typed('difficulty.text'), 5000),
-      doc: brief(typed('difficulty.doc')),
+      text: shortened(typed('difficulty.text'), 5000),
+      doc: shortened(typed('difficulty.doc'), wholeKept),
       submitter: filed.submitter,
       submitterTitle: filed.submitterTitle,
       phone: typed('phone'),

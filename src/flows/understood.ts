@@ -1,4 +1,5 @@
 /** The figures of an answer as they were counted, a line each, so that a slip shows at once. */
+
 import type { Field, Section } from '../core/campaign.ts';
 import { formatDayAdmin } from '../core/dates.ts';
 import { formatInteger, formatRate } from '../core/number.ts';
@@ -7,6 +8,7 @@ import type { Filed, Unit } from '../core/state.ts';
 import { fill } from '../texts/fill.ts';
 import { mustReportLabels } from '../texts/labels.ts';
 import { figureLine } from '../texts/mails.ts';
+import { shortened } from '../texts/shortened.ts';
 import type { Desk } from './desk.ts';
 import { titles } from './fieldLabels.ts';
 import type { Words } from './words.ts';
@@ -18,8 +20,7 @@ interface Read {
 }
 
 /** The history row has the whole of it. */
-export const brief = (text: string, length = 500): string =>
-  text.length > length ? `${text.slice(0, length)}…` : text;
+export const wholeKept = 500;
 
 /** With the rates of those that have one. */
 export const understood = (desk: Desk, read: Read, words: Words): string[] => [
@@ -35,7 +36,7 @@ export function figureLines(desk: Desk, { unit, filed }: Read, fields: readonly 
     const shown =
       typeof value === 'number'
         ? `${formatInteger(value)}${field.noun ? ` ${field.noun}` : ''}`
-        : printed(field.kind, brief(value));
+        : printed(field.kind, shortened(value, wholeKept));
     return [figureLine(titleOf(field.code), shown)];
   });
 }

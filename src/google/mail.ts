@@ -1,5 +1,6 @@
 import type { Mailer } from '../ports.ts';
-import { mailHtml, subjectLine } from '../texts/mailHtml.ts';
+import { mailHtml } from '../texts/mailHtml.ts';
+import { subjectLine } from '../texts/subjectLine.ts';
 import { docxBlob } from './blobs.ts';
 
 /** MailApp sends from the operating account and sees no mailbox; the quota counts recipients (reference/mail/mail-app). */

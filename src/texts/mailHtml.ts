@@ -1,6 +1,6 @@
 /** The HTML of a mail, made of its plain text: the same words, with links to tap. Whatever people typed stays text. */
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] as string);
+import { escaped } from './escaped.ts';
+import { shortened } from './shortened.ts';
 
 /** A prefilled link fills a phone's screen: it is shown shortened and opens whole. */
 const shownLink = 60;
@@ -11,8 +11,7 @@ function linked(line: string): string {
   let from = 0;
   for (const match of line.matchAll(link)) {
     const url = match[0];
-    const shown = url.length > shownLink ? `${url.slice(0, shownLink)}…` : url;
-    html += `${escaped(line.slice(from, match.index))}<a href="${escaped(url)}">${escaped(shown)}</a>`;
+    html += `${escaped(line.slice(from, match.index))}<a href="${escaped(url)}">${escaped(shortened(url, shownLink))}</a>`;
     from = (match.index ?? 0) + url.length;
   }
   return html + escaped(line.slice(from));
@@ -28,11 +27,4 @@ function block(text: string): string {
 export function mailHtml(body: string): string {
   const blocks = body.split(/\n{2,}/).filter((text) => text !== '');
   return `<div lang="vi" style="font-family:Arial,sans-serif;font-size:15px;line-height:1.5">${blocks.map(block).join('')}</div>`;
-}
-
-/** A header is one line; Google refuses more than 250 characters (reference/mail/mail-app). */
-export function subjectLine(subject: string): string {
-  const line = subject.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  // Half a surrogate pair is no letter.
-  return line.length > 250 ? `${line.slice(0, 249).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }

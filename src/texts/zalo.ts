@@ -1,7 +1,9 @@
 /** Ready-to-paste Zalo messages. Every value comes formatted; names give way before a message becomes too long. */
+
 import { about } from './contact.ts';
 import { fill, lines, type Words } from './fill.ts';
 import type { Tone } from './mails.ts';
+import { shortened } from './shortened.ts';
 
 /** A line break before the link belongs to the message: 350 characters with it, without the link (texts-vi 2). */
 const longest = 349;
@@ -23,18 +25,10 @@ export interface ZaloCase {
 /** What people typed: cut where a message would be too long, the longest first. */
 const elastic = ['unitName', 'about', 'periodName', 'coordinatorOffice', 'missing', 'issuerName'];
 
-export const cut = (text: string, length: number): string =>
-  text.length <= length
-    ? text
-    : `${text
-        .slice(0, length - 1)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trimEnd()}…`;
-
 function fitted(template: string, values: Words, room = longest): string {
   const own = elastic.filter((key) => template.includes(`{{${key}}}`));
   for (let cap = room; ; ) {
-    const capped = Object.fromEntries(own.map((key) => [key, cut(values[key] ?? '', cap)]));
+    const capped = Object.fromEntries(own.map((key) => [key, shortened(values[key] ?? '', cap)]));
     const text = fill(template, { ...values, ...capped });
     if (text.length <= room || cap <= 1) return text;
     cap -= Math.ceil((text.length - room) / own.length);
@@ -157,7 +151,7 @@ export function zaloGroup(group: ZaloCase, units: readonly ZaloName[], named: bo
 }
 
 const item = ({ name, missing }: ZaloName): string =>
-  `- ${cut(name, 80)}${missing ? `: ${missing.count} ${noun[missing.series]}` : ''}`;
+  `- ${shortened(name, 80)}${missing ? `: ${missing.count} ${noun[missing.series]}` : ''}`;
 
 /** Lines go into a message while there is room; the last one closes. */
 function packed(head: string, items: readonly string[], tail: string): string[] {

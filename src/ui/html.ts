@@ -1,9 +1,5 @@
-/** Pages are strings; whatever comes from people is escaped here, in mails by src/texts/mailHtml.ts. */
-export const escaped = (text: string): string =>
-  text.replace(
-    /[&<>"']/g,
-    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] as string,
-  );
+/** Pages are strings; whatever comes from people is escaped. */
+import { escaped } from '../texts/escaped.ts';
 
 /** JSON inside a script element: a closing tag in the data must not end it. */
 export const inScript = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c');

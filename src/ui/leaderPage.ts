@@ -1,6 +1,8 @@
 /** What a leader sees behind the web address: coverage and the commune's indicators, no person and no unit's code. */
+
+import { escaped } from '../texts/escaped.ts';
 import { leaderColumns } from '../texts/leader.ts';
-import { document, escaped, type Page } from './html.ts';
+import { document, type Page } from './html.ts';
 
 export interface LeaderRow {
   name: string;

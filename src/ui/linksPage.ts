@@ -1,6 +1,8 @@
 /** Each unit's own link and PIN, to be handed out one by one. */
+
+import { escaped } from '../texts/escaped.ts';
 import { buttons, dialogs } from '../texts/menu.ts';
-import { document, escaped, type Page } from './html.ts';
+import { document, type Page } from './html.ts';
 
 export interface LinkRow {
   unit: string;

@@ -1,6 +1,8 @@
 /** Each unit's own link as a QR code, to be printed, cut and handed out. The codes travel as bits and are drawn by the browser. */
+
+import { escaped } from '../texts/escaped.ts';
 import { qrPageText as t } from '../texts/zaloDialog.ts';
-import { document, escaped, inScript, type Page } from './html.ts';
+import { document, inScript, type Page } from './html.ts';
 import type { LinkRow } from './linksPage.ts';
 import { alphabet, type QrCode, qrCode } from './qr.ts';
 

@@ -1,8 +1,9 @@
 /** What the planner means to send: now, in the next days, not at all and why; and the buttons that send, pause and open. */
 import { documentDialog as common, unitReportDialog as search } from '../texts/documents.ts';
+import { escaped } from '../texts/escaped.ts';
 import { remindDialog as t, verdictNames } from '../texts/plan.ts';
 import { client, clientWords, holes } from './client.ts';
-import { document, escaped, inScript, type Page } from './html.ts';
+import { document, inScript, type Page } from './html.ts';
 import { remindList } from './remindList.ts';
 
 export interface RemindRow {

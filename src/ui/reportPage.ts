@@ -1,7 +1,8 @@
 /** The consolidated report: what stands in its way, the button that makes it, the issues so far. */
 import { documentDialog as common, reportDialog as t } from '../texts/documents.ts';
+import { escaped } from '../texts/escaped.ts';
 import { client, clientWords, holes } from './client.ts';
-import { document, escaped, inScript, linked, type Page } from './html.ts';
+import { document, inScript, linked, type Page } from './html.ts';
 
 export interface ReportView {
   /** Nothing stands in the way of presenting it. */

@@ -1,7 +1,8 @@
 /** The installer's dialog: which campaign, the units, the dates that only people know. */
 import type { Campaign } from '../core/campaign.ts';
+import { escaped } from '../texts/escaped.ts';
 import { setupDialog as t } from '../texts/menu.ts';
-import { document, escaped, inScript, type Page } from './html.ts';
+import { document, inScript, type Page } from './html.ts';
 
 const dates = ['unitDue', 'cityDue', 'dataCutoff'] as const;
 const mails = ['coordinatorEmail', 'leaderEmail'] as const;

@@ -1,7 +1,9 @@
 /** «Xóa dữ liệu chạy thử»: what goes and what stays, and the word without which nothing happens. */
+
+import { escaped } from '../texts/escaped.ts';
 import { trialDialog as t } from '../texts/trial.ts';
 import { client, clientWords } from './client.ts';
-import { document, escaped, inScript, type Page } from './html.ts';
+import { document, inScript, type Page } from './html.ts';
 
 export interface TrialCounts {
   /** Formatted. */

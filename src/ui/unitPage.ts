@@ -1,8 +1,9 @@
 /** One unit: its history, its link once more, another PIN, an answer entered for it. */
 import { unitReportDialog } from '../texts/documents.ts';
+import { escaped } from '../texts/escaped.ts';
 import { unitDialog as t } from '../texts/unitDesk.ts';
 import { client, clientWords, holes } from './client.ts';
-import { document, escaped, inScript, type Page } from './html.ts';
+import { document, inScript, type Page } from './html.ts';
 import { type PickedUnit, picker, pickerScript, pickerWords } from './unitPicker.ts';
 
 const words = {

@@ -1,7 +1,7 @@
 /** One unit out of a list that shrinks while its name is typed. The page has `client`, and `clientWords` among its words. */
 import { unitReportDialog as t } from '../texts/documents.ts';
+import { escaped } from '../texts/escaped.ts';
 import { holes } from './client.ts';
-import { escaped } from './html.ts';
 
 export interface PickedUnit {
   code: string;

@@ -1,7 +1,8 @@
 /** Reports of units: one out of a list, or all of them in one run after another. */
 import { documentDialog as common, unitReportDialog as t } from '../texts/documents.ts';
+import { escaped } from '../texts/escaped.ts';
 import { client, clientWords, holes } from './client.ts';
-import { document, escaped, inScript, type Page } from './html.ts';
+import { document, inScript, type Page } from './html.ts';
 import { type PickedUnit, picker, pickerScript, pickerWords } from './unitPicker.ts';
 
 export interface UnitChoice {

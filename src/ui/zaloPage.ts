@@ -1,7 +1,9 @@
 /** Zalo messages to be copied one by one; what is ticked as sent is known to this page alone. */
+
+import { escaped } from '../texts/escaped.ts';
 import { zaloDialog as t, type ZaloPack } from '../texts/zaloDialog.ts';
 import { client, clientWords, holes } from './client.ts';
-import { document, escaped, inScript, type Page } from './html.ts';
+import { document, inScript, type Page } from './html.ts';
 
 const sections = ['group', 'units', 'heads', 'others'] as const;
 

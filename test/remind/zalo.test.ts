@@ -1,21 +1,12 @@
-/** Who stands where in the Zalo pack, and that no message is ever too long, whatever people are called. */
-import fc from 'fast-check';
+/** Who stands where in the Zalo pack. */
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/core/dates.ts';
-import { type State, storedUnit, type Unit } from '../../src/core/state.ts';
-import type { Desk } from '../../src/flows/desk.ts';
-import { refreshLinks } from '../../src/flows/formUpdate.ts';
-import { unitLabel } from '../../src/flows/links.ts';
-import { shortenLinks } from '../../src/flows/remind/shortLinks.ts';
-import type { Maker } from '../../src/ports.ts';
+import type { State, Unit } from '../../src/core/state.ts';
 import { campaign } from '../../src/profiles/an-khanh.ts';
-import { type ZaloCase, zaloGroup, zaloHead, zaloUnit } from '../../src/texts/zalo.ts';
 import { accept, agree, at, giveBack, profiles, sampleUnits, stateOf, unit } from './officeStage.ts';
-import { all, forbidden, last, packOf, pattern, situation, withoutLink, zaloDesk } from './zaloStage.ts';
+import { days, forbidden, last, packOf, situation } from './zaloStage.ts';
 
 const asked = (state: State): string[] => state.units.filter((u) => u.tone === 'deNghi').map((u) => u.name);
-
-const days = [-3, 0, 6].map((n) => addDays(last, n));
 
 test.each(profiles)('$id: a body that is asked hears of no lateness and stands beside no late unit', (own) => {
   for (const day of days) {
@@ -138,140 +129,4 @@ test('the chat opens with a mobile telephone only', () => {
   const { units, heads } = packOf(campaign, state, at(addDays(last, 3), 10));
   expect(units.map((t) => t.chat)).toEqual(['https://zalo.me/0912345678', '', '']);
   expect(heads.map((t) => t.chat)).toEqual(units.map((t) => t.chat));
-});
-
-const letters = fc.string({ unit: fc.constantFrom(...'aấộữ -,."<\n😀'), minLength: 1, maxLength: 300 });
-const name = fc.oneof(letters, fc.constant('Ủ'.repeat(300)), fc.constant('😀'.repeat(150)));
-
-test('however long names, periods and offices are: 350 characters without the link, nobody lost, no letter halved', () => {
-  fc.assert(
-    fc.property(
-      fc.array(name, { minLength: 1, maxLength: 30 }),
-      name,
-      name,
-      fc.boolean(),
-      (names, office, period, long) => {
-        const words = { ...campaign.words, ...(long ? { coordinatorOffice: office, subject: office } : {}) };
-        const base = {
-          days: '365',
-          dueMoment: '23 giờ 59 phút, Chủ nhật, ngày 24/5/2026',
-          periodName: long ? period : 'Đợt 1',
-        };
-        const link = 'https://forms.gle/abcdefghijk';
-        for (const tone of ['yeuCau', 'deNghi'] as const)
-          for (const tier of ['returned', 'late', 'due', 'before', 'open', 'missing'] as const) {
-            const own: ZaloCase = { ...base, tier, tone };
-            const missing = { names: ['tuần từ 18/5/2026 đến 24/5/2026', ...names], series: 'weeks' as const };
-            const one = zaloUnit({ ...own, unitName: names[0] as string, missing, time: 'late', link }, words);
-            const listed = names.map((n) => ({
-              name: n.replace(/\s+/g, ' '),
-              missing: { count: '400', series: 'days' as const },
-            }));
-            const group = zaloGroup(own, listed, true, words);
-            const head = zaloHead(
-              { unitName: names[0] as string, days: '9', periodName: base.periodName, link },
-              words,
-            );
-            for (const text of [one, head, ...group, ...zaloGroup(own, listed, false, words)]) {
-              expect(withoutLink(text).length).toBeLessThanOrEqual(350);
-              expect(() => encodeURIComponent(text)).not.toThrow();
-            }
-            expect(one.endsWith(`\n${link}`)).toBe(true);
-            const items = group.flatMap((text) => text.split('\n')).filter((line) => / {0}: 400 ngày$/.test(line));
-            expect(items).toHaveLength(names.length);
-            if (group.length > 1) expect(group[0]?.startsWith(`(1/${group.length}) `)).toBe(true);
-          }
-      },
-    ),
-    { numRuns: 8 },
-  );
-});
-
-test('the whole pack keeps to it with the longest names of the registry', () => {
-  for (const day of days) {
-    const state = situation(campaign, day);
-    for (const u of state.units)
-      u.name = `${u.code} ${'Đơn vị sự nghiệp công lập mẫu '.repeat(12)}`.slice(0, 300).trim();
-    for (const { text } of all(packOf(campaign, state, at(day, 10)))) {
-      expect(withoutLink(text).length).toBeLessThanOrEqual(350);
-    }
-  }
-});
-
-/** Each call takes a second; the Form refuses addresses that hold `refused`. */
-function shortening(
-  units: Unit[],
-  limitMs: number,
-  refused = '-',
-): { made: number; asked: string[]; puts: string[][] } {
-  let now = 0;
-  const asked: string[] = [];
-  const puts: string[][] = [];
-  const base = zaloDesk(campaign, stateOf(campaign, units), 0);
-  const memory = { put: (rows: { data: string }[]) => puts.push(rows.map((r) => r.data)) };
-  const desk = { ...base, ports: { ...base.ports, clock: { now: () => now }, memory } } as unknown as Desk;
-  const maker = {
-    shorten(url: string) {
-      now += 1000;
-      asked.push(url);
-      return url.includes(refused) ? null : `https://forms.gle/${asked.length}`;
-    },
-  };
-  return { made: shortenLinks(desk, maker, units, limitMs), asked, puts };
-}
-
-const labelled = (count: number): Unit[] =>
-  sampleUnits(campaign)
-    .slice(0, count)
-    .map((u) => ({ ...u, label: `${u.code} ${u.name}` }));
-
-test('short links: one call each, one write, no longer than allowed, never twice', () => {
-  const units = labelled(5);
-  (units[1] as Unit).link = 'https://forms.gle/there';
-  const { made, asked: urls, puts } = shortening(units, 3000);
-  expect([made, urls.length]).toEqual([3, 3]);
-  expect(urls[0]).toBe(
-    pattern.replace('{unit}', encodeURIComponent('TH01 Thôn Mẫu 1').replace(/%20/g, '+')).replace('{pin}', '035021'),
-  );
-  expect(puts).toEqual([[0, 2, 3].map((i) => storedUnit(units[i] as Unit).data)]);
-  expect(units.map((u) => u.link)).toEqual([
-    'https://forms.gle/1',
-    'https://forms.gle/there',
-    'https://forms.gle/2',
-    'https://forms.gle/3',
-    undefined,
-  ]);
-  expect(shortening(units, 3000).made).toBe(1);
-  expect(shortening(units, 3000)).toEqual({ made: 0, asked: [], puts: [] });
-});
-
-test('after the first one that is refused all stay long: nobody waits for more refusals', () => {
-  const units = labelled(3);
-  const { made, asked: urls } = shortening(units, 60_000, units[1]?.pin);
-  expect([made, urls.length, units.map((u) => u.link !== undefined)]).toEqual([1, 2, [true, false, false]]);
-});
-
-/** The coordinator brings the Form up to date; `items` are the numbers of its questions in a prefilled address. */
-function updated(units: Unit[], before: string, items: [string, string]): void {
-  let linkPattern = before;
-  const read = () => ({ linkPattern, items: JSON.stringify({ unit: 1, pin: 2 }) });
-  const write = (values: Record<string, string>) => {
-    linkPattern = values.linkPattern ?? linkPattern;
-  };
-  const desk = { ports: { installation: { read, write }, memory: { put: () => undefined } } } as unknown as Desk;
-  const prefilled = (answers: readonly { value: string }[]) =>
-    `https://docs.google.com/x?${answers.map((a, i) => `${items[i]}=${encodeURIComponent(a.value)}`).join('&')}`;
-  refreshLinks(desk, { prefilled } as unknown as Maker, stateOf(campaign, units));
-}
-
-test('a short link falls with the label or the question that it was made with, and not before', () => {
-  const units = labelled(3).map((u) => ({ ...u, label: unitLabel(u), link: `https://forms.gle/${u.code}` }));
-  const same = 'https://docs.google.com/x?entry.1={unit}&entry.2={pin}';
-  updated(units, same, ['entry.1', 'entry.2']);
-  expect(units.map((u) => u.link !== undefined)).toEqual([true, true, true]);
-  (units[1] as Unit).name = 'Thôn đã đổi tên';
-  updated(units, same, ['entry.1', 'entry.2']);
-  expect(units.map((u) => u.link !== undefined)).toEqual([true, false, true]);
-  updated(units, same, ['entry.9', 'entry.2']);
-  expect(units.map((u) => u.link)).toEqual([undefined, undefined, undefined]);
 });

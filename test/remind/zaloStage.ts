@@ -10,6 +10,9 @@ import { agree, at, giveBack, put, sampleUnits, stateOf } from './officeStage.ts
 /** The last day on time of the stage: «trước ngày 25/5/2026». */
 export const last = '2026-05-24';
 
+/** Before it, on it, after it. */
+export const days = [-3, 0, 6].map((n) => addDays(last, n));
+
 export const pattern = 'https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1={unit}&entry.2={pin}';
 
 export const zaloDesk = (campaign: Campaign, state: State, now: number, quota = 100): Desk =>

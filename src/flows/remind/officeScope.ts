@@ -1,10 +1,12 @@
 /** What both letters of the office look at: who still owes what at this instant. */
+
 import { type Day, dayOf } from '../../core/dates.ts';
 import { type Ladder, ladderOf } from '../../core/remind/ladder.ts';
 import { type Obligation, obligations, type Series } from '../../core/remind/obligations.ts';
 import { type Policy, policyOf } from '../../core/settings.ts';
 import type { State, Unit } from '../../core/state.ts';
 import { clean } from '../../core/text.ts';
+import { shortened } from '../../texts/shortened.ts';
 import type { Desk } from '../desk.ts';
 import { periodName } from '../periodNames.ts';
 import { type Words, wordsOf } from '../words.ts';
@@ -42,10 +44,7 @@ export function officeScope(desk: Desk, state: State): OfficeScope {
 }
 
 /** Five hundred names stand in one mail: what a person typed is cut, and stays on its line. */
-export function brief(text: string, length = 100): string {
-  const letters = [...clean(text)];
-  return letters.length > length ? `${letters.slice(0, length).join('').trimEnd()}…` : letters.join('');
-}
+export const brief = (text: string, length = 100): string => shortened(clean(text), length);
 
 export const nameOf = (unit: Pick<Unit, 'name'>): string => brief(unit.name);
 

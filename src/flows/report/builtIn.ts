@@ -1,4 +1,5 @@
 /** The sentences that the report composes itself. */
+
 import type { BuiltIn, Verdict } from '../../core/campaign.ts';
 import { formatDayAdmin } from '../../core/dates.ts';
 import { formatInteger } from '../../core/number.ts';
@@ -8,6 +9,7 @@ import type { Finding } from '../../core/report/facts.ts';
 import { policyOf } from '../../core/settings.ts';
 import type { Item, LimitsItem } from '../../texts/report/built.ts';
 import * as say from '../../texts/report/built.ts';
+import { shortened } from '../../texts/shortened.ts';
 import { adviceSaid, proposalsSaid } from './advice.ts';
 import { agreedSaid } from './agreed.ts';
 import { annexRoman } from './annexNumbers.ts';
@@ -159,8 +161,6 @@ function silentUnits(draft: Draft): string {
 const quoteKept = 300;
 const quotesKept = 3;
 
-const brief = (text: string): string => (text.length > quoteKept ? `${text.slice(0, quoteKept).trimEnd()}…` : text);
-
 function causes(draft: Draft): Said[] {
   const groups = causesOf(draft);
   if (groups.length > 0)
@@ -169,7 +169,7 @@ function causes(draft: Draft): Said[] {
       ...items(
         groups.map(({ kind, units, told }) => {
           const quotes = told.slice(0, quotesKept);
-          const quoted = quotes.map((d) => ({ unitName: nameOf(draft, d.unit), text: brief(d.text) }));
+          const quoted = quotes.map((d) => ({ unitName: nameOf(draft, d.unit), text: shortened(d.text, quoteKept) }));
           return say.cause({ kind, count: formatInteger(units.length), quotes: quoted });
         }),
       ),
