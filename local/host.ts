@@ -5,6 +5,7 @@
  * `instanceof Array` and `instanceof Date` hold there (Google delivers realm values, and so must we).
  */
 import type { Db } from './db.ts';
+import type { Question, Reply, Shown } from './views.types.ts';
 
 /** Words of the clock: milliseconds since the epoch; inside an execution it runs on by the modelled duration. */
 export interface Clock {
@@ -17,6 +18,16 @@ export interface CellMeter {
   wrote(cells: number): void;
 }
 
+/** What the script puts before a person, while it runs. */
+export interface Screen {
+  show(shown: Shown): void;
+  /** The script stands still until this returns. */
+  ask(question: Omit<Question, 'id'>): Reply;
+}
+
+/** Nobody sits there: every question is answered OK, with nothing typed. */
+export const NOBODY: Screen = { show: () => undefined, ask: () => ({ button: 'OK', text: '' }) };
+
 export interface Host {
   readonly db: Db;
   readonly clock: Clock;
@@ -25,6 +36,7 @@ export interface Host {
   readonly owner: string;
   /** E-mail of whoever types, '' where Google hides it. */
   readonly user: string;
+  readonly screen: Screen;
 }
 
 /**

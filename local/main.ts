@@ -8,6 +8,7 @@ import { createWorkspace, openWorkspace } from './workspace.ts';
 
 // Relative to the built file, which lies in .build beside dist.
 const root = fileURLToPath(new URL('..', import.meta.url));
+const built = (name: string): URL => new URL(`../.build/${name}`, import.meta.url);
 const bundle = fileURLToPath(new URL('../dist/Code.js', import.meta.url));
 
 process.exitCode = await main(process.argv.slice(2), nodeIo(), {
@@ -16,4 +17,13 @@ process.exitCode = await main(process.argv.slice(2), nodeIo(), {
   wallClock: () => Math.floor(Date.now() / 1000) * 1000,
   create: (dir, now) => createWorkspace(dir, { now, bundle }),
   open: (dir) => openWorkspace(dir, { bundle }),
+  serve: async (dir, workspace, port) => {
+    // Loaded only here: no other command needs a server.
+    const { serveWorkspace } = await import('./web/serve.ts');
+    return serveWorkspace(
+      { dir, bundle, worker: built('worker.mjs'), pages: fileURLToPath(built('pages')) },
+      workspace,
+      port,
+    );
+  },
 });

@@ -1,6 +1,6 @@
 import type { Db } from './db.ts';
 import { recordExecution } from './executions.ts';
-import type { Host } from './host.ts';
+import type { Host, Screen } from './host.ts';
 import type { ScriptLock } from './lock.ts';
 import { Killed, type Meter, makeMeter, type OnCall } from './meter.ts';
 import { type Bundle, type Outcome, runInRealm } from './realm.ts';
@@ -15,6 +15,7 @@ export interface Stage {
   readonly lock: ScriptLock;
   readonly bundle: Bundle;
   readonly owner: string;
+  readonly screen: Screen;
   readonly onCall?: OnCall;
 }
 
@@ -48,9 +49,9 @@ function finish(stage: Stage, meter: Meter, job: Job, outcome: Outcome): Fired {
 
 /** One execution from its start to its record. A test's Killed passes through, leaving what kill -9 leaves. */
 export function execute(stage: Stage, job: Job): Fired {
-  const { db, store, lock, owner } = stage;
+  const { db, store, lock, owner, screen } = stage;
   const meter = makeMeter(job.at, stage.onCall);
-  const host: Host = { db, clock: meter, cells: meter, owner, user: job.user };
+  const host: Host = { db, clock: meter, cells: meter, owner, user: job.user, screen };
   store.refresh();
   try {
     const services = makeServices({ host, store, lock, sleep: (ms) => meter.sleep(ms) });

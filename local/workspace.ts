@@ -4,6 +4,7 @@ import './zone.ts';
 import { readClock } from './clock.ts';
 import { type Db, openDb } from './db.ts';
 import { readExecutions } from './executions.ts';
+import { NOBODY, type Screen } from './host.ts';
 import { openLock } from './lock.ts';
 import type { OnCall } from './meter.ts';
 import { loadBundle } from './realm.ts';
@@ -14,6 +15,7 @@ import { addFile, deleteFile, listFiles, loadContent, loadFile, SPREADSHEET_MIME
 import { loadItem, removeItem } from './services/forms/records.ts';
 import { readOutbox } from './services/mail.ts';
 import { SheetStore } from './sheets/store.ts';
+import { readStamp } from './stamp.ts';
 import { fireChange, fireEdit, moveClock } from './triggers.ts';
 import type { Fired, UserEdit, Workspace } from './workspace.types.ts';
 
@@ -30,6 +32,8 @@ export interface OpenOptions {
    * kill -9 would, and comes out of `run`, `respond` … as `Killed`.
    */
   onCall?: OnCall;
+  /** Who sees what the script shows and answers what it asks. */
+  screen?: Screen;
   /** False: nothing written waits for the disk (db.ts), for workspaces that need not outlive a power cut. */
   durable?: boolean;
 }
@@ -93,7 +97,7 @@ function open(dir: string, db: Db, store: SheetStore, options: OpenOptions): Wor
   const owner = getMeta(db, 'owner') ?? DEFAULT_OWNER;
   const bundle = loadBundle(options.bundle);
   const lock = openLock(join(dir, 'lock.db'));
-  const stage: Stage = { db, store, lock, bundle, owner, onCall: options.onCall };
+  const stage: Stage = { db, store, lock, bundle, owner, screen: options.screen ?? NOBODY, onCall: options.onCall };
   const restructure = (changeType: string, work: () => void): Fired[] => {
     work();
     return fireChange(stage, changeType, '');
@@ -102,6 +106,7 @@ function open(dir: string, db: Db, store: SheetStore, options: OpenOptions): Wor
   return {
     dir,
     now: () => readClock(db),
+    stamp: () => readStamp(db),
     run: (path, args = [], { recorded = true, trigger = 'run' } = {}) =>
       execute(stage, { path, trigger, at: readClock(db), user: owner, recorded, args: () => args }),
     respond: (respondent) => respond(stage, respondent),

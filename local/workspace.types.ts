@@ -1,4 +1,6 @@
-/** What the command line (and later the web pages) may ask of one workspace. Knows nothing of the product. */
+/** What the command line and the web server may ask of one workspace. Knows nothing of the product. */
+
+import type { Stamp } from './views.types.ts';
 
 /** One run of a script function. Durations in modelled milliseconds, instants in ms since the epoch. */
 export interface Execution {
@@ -73,6 +75,8 @@ export interface DriveFile {
 export interface Workspace {
   readonly dir: string;
   now(): number;
+  /** Changes with whatever anybody does to the workspace, in any process. */
+  stamp(): Stamp;
   /** Runs `path` ('App.setUp', 'onOpen') with JSON-safe arguments. `recorded: false` for the tool's own reading. */
   run(path: string, args?: unknown[], options?: { recorded?: boolean; trigger?: string }): Fired;
   respond(respondent: Respondent): Response;

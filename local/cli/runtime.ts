@@ -1,5 +1,6 @@
 /** What a command may use of the runtime; main.ts hands in the real one, tests a small one of their own. */
 import { existsSync } from 'node:fs';
+import type { Serving } from '../web/serve.ts';
 import type { Workspace } from '../workspace.types.ts';
 import { Failure } from './errors.ts';
 import type { Io } from './io.ts';
@@ -12,6 +13,8 @@ export interface Runtime {
   wallClock(): number;
   create(dir: string, now: number): Workspace | Promise<Workspace>;
   open(dir: string): Workspace | Promise<Workspace>;
+  /** Lets browsers of this machine see the workspace; `workspace` is the one of `dir`. */
+  serve(dir: string, workspace: Workspace, port: number): Promise<Serving>;
 }
 
 export interface Context {

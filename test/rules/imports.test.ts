@@ -75,15 +75,21 @@ const table: Row[] = [
     why: 'entry points join flows and Google in one to three lines; what needs more is a flow',
   },
   {
+    folder: 'local/pages',
+    may: { 'local/views.types.ts': 'types' },
+    packages: /^(preact(\/|$)|jspreadsheet-ce(\/|$)|docx-preview$)/,
+    why: 'pages run in a browser and see what the server tells: a runtime, or a product, imported here would be a second one',
+  },
+  {
     folder: 'local',
     may: {},
-    packages: /^(node:|libsql$|hucre\/|hono|playwright-core$|@sparticuz)/,
+    packages: /^(node:|libsql$|hucre\/|hono)/,
     why: 'the laptop runs the text that Google runs: a product imported here would be a second product',
   },
   {
     folder: 'scripts',
     may: { 'src/texts': 'values', 'src/profiles': 'values' },
-    packages: /^(node:|esbuild$|googleapis)/,
+    packages: /^(node:|esbuild$|googleapis|playwright-core$|@sparticuz\/chromium$)/,
     why: 'scripts build and provision; they reach the product as files, its words and its campaigns',
   },
 ];

@@ -29,15 +29,17 @@ function filesUnder(folder: string): string[] {
   });
 }
 
+const kinds: Record<string, ts.ScriptKind> = { '.ts': ts.ScriptKind.TS, '.tsx': ts.ScriptKind.TSX };
+
 function read(path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
-  const kind = path.endsWith('.ts') ? ts.ScriptKind.TS : ts.ScriptKind.JS;
+  const kind = kinds[posix.extname(path)] ?? ts.ScriptKind.JS;
   return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind) };
 }
 
 export const sources: readonly Source[] = ['src', 'local', 'scripts', 'test']
   .flatMap(filesUnder)
-  .filter((path) => /\.(ts|mts|js|mjs)$/.test(path))
+  .filter((path) => /\.(ts|tsx|mts|js|mjs)$/.test(path))
   .map(read);
 
 export const under = (...folders: string[]): Source[] =>

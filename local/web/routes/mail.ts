@@ -1,0 +1,4 @@
+import type { Hono } from 'hono';
+import type { Site } from '../site.ts';
+
+export function mailRoutes(_app: Hono, _site: Site): void {}

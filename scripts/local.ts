@@ -1,0 +1,43 @@
+/** What runs on the laptop: the command line, the thread in which scripts run, and the pages of the workspace. */
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+export async function buildLocal(root: string, outdir: string): Promise<void> {
+  rmSync(join(outdir, 'parts'), { recursive: true, force: true });
+  await build({
+    entryPoints: { tonghop: join(root, 'local', 'main.ts'), worker: join(root, 'local', 'web', 'worker.ts') },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    // What one command alone needs (the server, the .xlsx) is read by no other.
+    splitting: true,
+    chunkNames: 'parts/[hash]',
+    outExtension: { '.js': '.mjs' },
+    outdir,
+  });
+}
+
+export async function buildPages(root: string, outdir: string): Promise<void> {
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  const from = join(root, 'local', 'pages');
+  await build({
+    entryPoints: [join(from, 'main.tsx'), join(from, 'main.css')],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    splitting: true,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'linked',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    outdir,
+  });
+  for (const file of ['index.html', 'icon.svg']) copyFileSync(join(from, file), join(outdir, file));
+}
