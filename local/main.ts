@@ -15,7 +15,7 @@ process.exitCode = await main(process.argv.slice(2), nodeIo(), {
   root,
   // Whole seconds: nobody wants to read a workspace's first instant with milliseconds.
   wallClock: () => Math.floor(Date.now() / 1000) * 1000,
-  create: (dir, now) => createWorkspace(dir, { now, bundle }),
+  create: (dir, now, durable) => createWorkspace(dir, { now, bundle, durable }),
   open: (dir) => openWorkspace(dir, { bundle }),
   serve: async (dir, workspace, port) => {
     // Loaded only here: no other command needs a server.

@@ -13,7 +13,9 @@ import {
 } from './services/forms/records.ts';
 import { fireFormSubmit } from './triggers.ts';
 import { walk } from './walk.ts';
-import type { Respondent, Response } from './workspace.types.ts';
+import type { Refusal, Respondent, Response } from './workspace.types.ts';
+
+type Whole = Pick<Refusal, 'kind' | 'why'>;
 
 /** The workspace's one Form, once set-up has made it. */
 export function theForm(db: Db): FormRecord | null {
@@ -22,24 +24,25 @@ export function theForm(db: Db): FormRecord | null {
 }
 
 /** Why nobody without a Google account can answer, or null (platform.md 4). */
-function closed(db: Db, form: FormRecord): string | null {
+export function closed(db: Db, form: FormRecord): Whole | null {
   const file = loadFile(db, form.id);
-  if (!file || file.trashed) return 'the form is in the bin';
-  if (!form.published) return 'the form is not published';
-  if (!form.accepting) return form.closedMessage || 'the form takes no more answers';
-  if (form.requireLogin || form.oneResponse || form.collectEmail) return 'the form asks for a Google sign-in';
-  if (!opensToAnyone(file)) return 'published, but nobody may answer: no permission of type anyone with view published';
-  return null;
+  if (!file || file.trashed) return { kind: 'bin', why: 'the form is in the bin' };
+  if (!form.published) return { kind: 'unpublished', why: 'the form is not published' };
+  if (!form.accepting) return { kind: 'closed', why: form.closedMessage || 'the form takes no more answers' };
+  if (form.requireLogin || form.oneResponse || form.collectEmail)
+    return { kind: 'signIn', why: 'the form asks for a Google sign-in' };
+  const why = 'published, but nobody may answer: no permission of type anyone with view published';
+  return opensToAnyone(file) ? null : { kind: 'notOpen', why };
 }
 
-function refuseWhole(form: FormRecord | null, why: string): Response {
-  return { refused: [{ itemId: '', title: form?.title ?? '', why }] };
+function refuseWhole(form: FormRecord | null, whole: Whole): Response {
+  return { refused: [{ itemId: '', title: form?.title ?? '', ...whole }] };
 }
 
-function refusedEdit(db: Db, form: FormRecord, edits: string | undefined): string | null {
+function refusedEdit(db: Db, form: FormRecord, edits: string | undefined): Whole | null {
   if (edits === undefined) return null;
-  if (!form.allowEdits) return 'answers may not be edited';
-  return loadResponse(db, form.id, edits) ? null : `there is no answer ${edits} to edit`;
+  if (!form.allowEdits) return { kind: 'noEdits', why: 'answers may not be edited' };
+  return loadResponse(db, form.id, edits) ? null : { kind: 'noAnswer', why: `there is no answer ${edits} to edit` };
 }
 
 /**
@@ -56,9 +59,9 @@ function timeOf(db: Db, form: FormRecord, edits: string | undefined): number {
 function store(db: Db, respondent: Respondent): Response | { form: FormRecord; id: string; at: number } {
   return db.transaction(() => {
     const form = theForm(db);
-    if (!form) return refuseWhole(null, 'the workspace has no form');
-    const why = closed(db, form) ?? refusedEdit(db, form, respondent.edits);
-    if (why !== null) return refuseWhole(form, why);
+    if (!form) return refuseWhole(null, { kind: 'noForm', why: 'the workspace has no form' });
+    const refused = closed(db, form) ?? refusedEdit(db, form, respondent.edits);
+    if (refused) return refuseWhole(form, refused);
     const walked = walk(form, loadItems(db, form.id), respondent.answers);
     if ('refused' in walked) return walked;
     const id = respondent.edits ?? newId('2_ABaOnu', 48);

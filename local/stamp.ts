@@ -13,7 +13,20 @@ const digest = (text: unknown): string => createHash('sha256').update(String(tex
 
 const numberOf = (db: Db, sql: string): number => Number(db.get(sql)?.n ?? 0);
 
-export function readStamp(db: Db): Stamp {
+/**
+ * Asked several times a second while nobody writes, so the stamp is made anew only after a commit: another connection's, which the data
+ * version tells, or one of our own, which it does not.
+ */
+export function stampReader(db: Db): () => Stamp {
+  let known: { heard: string; stamp: Stamp } | null = null;
+  return () => {
+    const heard = `${db.dataVersion()} ${numberOf(db, 'SELECT total_changes() AS n')}`;
+    if (known?.heard !== heard) known = { heard, stamp: readStamp(db) };
+    return known.stamp;
+  };
+}
+
+function readStamp(db: Db): Stamp {
   const tabs = db.all('SELECT id, version FROM sheet_tab');
   return {
     now: readClock(db),

@@ -1,5 +1,6 @@
 import type { Db, Row } from './db.ts';
 import { partsIn } from './services/formatDate.ts';
+import type { Trigger } from './workspace.types.ts';
 
 /** Installed triggers as they lie in the workspace file, and when those of the clock fall due. */
 export type Schedule =
@@ -53,6 +54,12 @@ export function addTrigger(db: Db, trigger: TriggerRecord): void {
 
 export function allTriggers(db: Db): TriggerRecord[] {
   return db.all('SELECT json, next_due FROM project_trigger ORDER BY seq').map(asTrigger);
+}
+
+/** Those of the clock first, in the order in which they fall due. */
+export function listTriggers(db: Db): Trigger[] {
+  const rows = db.all('SELECT json, next_due FROM project_trigger ORDER BY next_due IS NULL, next_due, seq');
+  return rows.map(asTrigger).map(({ id, handler, event, nextDue }) => ({ id, function: handler, event, nextDue }));
 }
 
 export function removeTrigger(db: Db, id: string): void {

@@ -40,21 +40,35 @@ export interface FormItem {
   help: string;
   required: boolean;
   choices: string[];
+  /** Choices after which the Form is sent; null where the answer does not decide what follows. */
+  ending: string[] | null;
+  /** What the rule of a short answer asks for. */
+  keyboard: 'text' | 'numeric' | 'tel' | 'email';
+  /** Has a rule of its own, which Google checks as soon as the field is left. */
+  ruled: boolean;
   /** The number in a prefilled link: `entry.123`. */
   entry: string;
 }
 
-/** A page as respondents see it; the first has no break of its own. */
+/** A page as respondents see it. */
 export interface FormPage {
+  /** Item id of its break; the first page has none: ''. */
+  id: string;
   title: string;
   help: string;
   items: FormItem[];
+  /** Nothing follows, unless an answer leads elsewhere. */
+  last: boolean;
 }
 
 export interface FormView {
   publishedId: string;
   title: string;
   description: string;
+  /** What is shown when an answer was taken. */
+  confirmation: string;
+  allowEdits: boolean;
+  respondAgain: boolean;
   progressBar: boolean;
   pages: FormPage[];
   /** Words in place of the questions, when no answers are taken. */
@@ -70,12 +84,10 @@ export interface FormFault {
   text: string;
 }
 
-/** A page checked as "Tiếp" does: faults, or the page that follows (null: the Form may be sent). */
-export type FormStep = { faults: FormFault[] } | { next: number | null };
+/** A page checked as "Tiếp" does: faults, or the id of the page that follows (null: the Form may be sent). */
+export type FormStep = { faults: FormFault[] } | { next: string | null };
 
-export type FormSent =
-  | { faults: FormFault[] }
-  | { responseId: string; confirmation: string; allowEdits: boolean; respondAgain: boolean };
+export type FormSent = { faults: FormFault[] } | { responseId: string };
 
 // The Sheet
 
@@ -142,13 +154,17 @@ export interface SheetView {
   heights: Record<number, number>;
   hiddenRows: number[];
   hiddenColumns: number[];
-  /** As displayed, row by row; rows may be shorter than the grid. */
+  /** As displayed, row by row; rows may be shorter than the grid, and those below the last one are empty. */
   cells: string[][];
   /** What the cell's editor starts with, where it is not what is displayed: by `row:column`. */
   typed: Record<string, string>;
-  /** Distinct looks, and for each row the index of each cell's look (-1 plain), conditional formats applied. */
+  /** Distinct looks, conditional formats applied; 0 is plain. */
   looks: CellLook[];
-  lookOf: number[][];
+  /** Distinct rows of looks, without the plain ones at their end, and which of them each row has. */
+  lookRows: number[][];
+  lookOf: number[];
+  /** Of all rows below: one of `lookRows`. */
+  lookBelow: number;
   /** By `row:column`. */
   notes: Record<string, string>;
   protections: ProtectedArea[];
@@ -160,6 +176,9 @@ export interface EditRequest {
   column: number;
   values: string[][];
 }
+
+/** `violates`: the cell, as A1, whose validation refused what was typed; nothing was written. */
+export type EditOutcome = { saved: true } | { violates: string };
 
 // Scripts
 
@@ -208,6 +227,14 @@ export interface Reply {
   text: string;
 }
 
+export interface RunRequest {
+  /** `App.close`; a page's call names what is declared at the top, nothing else. */
+  function: string;
+  args: unknown[];
+  /** By google.script.run. */
+  page?: boolean;
+}
+
 /** Lines of the answer to `POST /api/run`, one JSON object each, as they happen. */
 export type RunEvent = { shown: Shown } | { question: Question } | { ran: Ran };
 
@@ -222,10 +249,17 @@ export interface MailSummary {
   attachments: string[];
 }
 
+export interface MailList {
+  /** Newest first. */
+  mails: MailSummary[];
+  /** How many there are in all. */
+  total: number;
+}
+
 export interface MailView extends MailSummary {
   from: string;
   body: string;
-  /** The HTML part lies at `/mail/<seq>`. */
+  /** The HTML part lies at `/mail/<seq>/html`. */
   html: boolean;
 }
 
@@ -256,11 +290,10 @@ export interface Mark {
 export interface ClockView {
   now: number;
   triggers: TriggerView[];
-  marks: Mark[];
 }
 
-/** Lines of the answer to `POST /api/clock`, one JSON object each. */
-export type ClockEvent = { now: number; ran: Ran[] } | { done: true } | Refused;
+/** Lines of the answer to `POST /api/clock`, one JSON object each; `mails` counts those sent since the move began. */
+export type ClockEvent = { now: number; ran: Ran[]; mails: number } | { done: true } | Refused;
 
 export interface ExecutionView {
   id: number;
@@ -283,4 +316,21 @@ export interface Respondent {
   path: string;
   /** Words about where it stands, '' when nothing is known. */
   state: string;
+  /** Something is still expected of it. */
+  owes: boolean;
+}
+
+/** What home and guide must know: which workspace this is, and what was done in it. */
+export interface WorkspaceView {
+  id: string;
+  /** Before that there is no Form and nothing runs. */
+  setUp: boolean;
+  /** Ids of the documents made so far. */
+  documents: string[];
+}
+
+/** Where the product's menu makes its report. */
+export interface MenuPlace {
+  menu: string;
+  entry: string;
 }

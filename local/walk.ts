@@ -1,16 +1,11 @@
+/** A respondent's way through the pages of a Form; what the Form itself would not take is refused here. */
 import type { Answer, FormRecord, GoTo, ItemRecord } from './services/forms/records.ts';
 import { textProblem } from './services/forms/validation.ts';
-
-/** A respondent's way through the pages of a Form; what the Form itself would not take is refused here. */
-export interface Refusal {
-  itemId: string;
-  title: string;
-  why: string;
-}
+import type { Refusal } from './workspace.types.ts';
 
 export type Walked = { refused: Refusal[] } | { answers: Record<string, Answer> };
 
-interface Page {
+export interface Page {
   /** The break that opens it; the first page has none. */
   break: ItemRecord | null;
   items: ItemRecord[];
@@ -18,9 +13,14 @@ interface Page {
 
 const NO_QUESTION = ['PAGE_BREAK', 'SECTION_HEADER'];
 
-const refusal = (item: ItemRecord, why: string): Refusal => ({ itemId: String(item.id), title: item.title, why });
+type Fault = Omit<Refusal, 'itemId' | 'title'>;
 
-function pagesOf(items: ItemRecord[]): Page[] {
+const refusal = (item: ItemRecord, fault: Fault): Refusal => ({ itemId: String(item.id), title: item.title, ...fault });
+
+/** What respondents' pages are known by: a break keeps its id, whatever is moved before it. */
+export const pageId = (page: Page): string => (page.break ? String(page.break.id) : '');
+
+export function pagesOf(items: ItemRecord[]): Page[] {
   const pages: Page[] = [{ break: null, items: [] }];
   for (const item of items) {
     if (item.type === 'PAGE_BREAK') pages.push({ break: item, items: [] });
@@ -40,19 +40,21 @@ function asAnswer(item: ItemRecord, text: string): Answer {
   return item.type === 'TEXT' ? text.replace(/\r?\n/g, ' ') : text;
 }
 
-function problemOf(item: ItemRecord, answer: Answer): string | null {
+function problemOf(item: ItemRecord, answer: Answer): Fault | null {
   const parts = [answer].flat();
   switch (item.type) {
     case 'LIST':
     case 'MULTIPLE_CHOICE':
     case 'CHECKBOX': {
       const stranger = parts.find((part) => !item.choices.some((choice) => choice.value === part));
-      return stranger === undefined ? null : `'${stranger}' is not among the choices`;
+      return stranger === undefined ? null : { kind: 'choice', why: `'${stranger}' is not among the choices` };
     }
     case 'DATE':
-      return isDay(parts[0] ?? '') ? null : `'${parts[0]}' is not a date of the form yyyy-mm-dd`;
-    default:
-      return textProblem(item, parts[0] ?? '');
+      return isDay(parts[0] ?? '') ? null : { kind: 'date', why: `'${parts[0]}' is not a date of the form yyyy-mm-dd` };
+    default: {
+      const why = textProblem(item, parts[0] ?? '');
+      return why === null ? null : { kind: 'rule', why, rule: item.validation ?? undefined };
+    }
   }
 }
 
@@ -60,11 +62,11 @@ function checkPage(page: Page, given: Record<string, string>, answers: Record<st
   return page.items.flatMap((item) => {
     if (NO_QUESTION.includes(item.type)) return [];
     const text = given[item.id] ?? '';
-    if (text === '') return item.required ? [refusal(item, 'an answer is required')] : [];
+    if (text === '') return item.required ? [refusal(item, { kind: 'required', why: 'an answer is required' })] : [];
     const answer = asAnswer(item, text);
     answers[item.id] = answer;
-    const why = problemOf(item, answer);
-    return why === null ? [] : [refusal(item, why)];
+    const fault = problemOf(item, answer);
+    return fault === null ? [] : [refusal(item, fault)];
   });
 }
 
@@ -76,7 +78,8 @@ function wayOut(page: Page, next: Page | undefined, answers: Record<string, Answ
   return chosen.at(-1)?.goTo ?? next?.break?.goTo ?? { action: 'SUBMIT' };
 }
 
-function pageAfter(pages: Page[], at: number, answers: Record<string, Answer>): number {
+/** Number of the page that follows; as many as there are pages: the Form is sent. */
+export function pageAfter(pages: Page[], at: number, answers: Record<string, Answer>): number {
   const { action, page } = wayOut(pages[at] as Page, pages[at + 1], answers);
   if (action === 'SUBMIT') return pages.length;
   if (action === 'RESTART') return 0;
@@ -91,9 +94,29 @@ function strays(items: ItemRecord[], given: Record<string, string>, visited: Rea
   return Object.entries(given).flatMap(([id, text]) => {
     if (text === '' || visited.has(Number(id))) return [];
     const item = items.find((one) => String(one.id) === id && !NO_QUESTION.includes(one.type));
-    if (!item) return [{ itemId: id, title: '', why: 'the Form has no such question' }];
-    return [refusal(item, 'not on the way: its page is not shown after these answers')];
+    if (!item) return [{ itemId: id, title: '', kind: 'gone', why: 'the Form has no such question' }];
+    return [refusal(item, { kind: 'astray', why: 'not on the way: its page is not shown after these answers' })];
   });
+}
+
+const refusedWhole = (kind: Refusal['kind'], title: string, why: string): { refused: Refusal[] } => ({
+  refused: [{ itemId: '', title, kind, why }],
+});
+
+/** One page left by "Next": what is wrong with it, or the page that follows (null: the Form is sent). */
+export function step(
+  items: ItemRecord[],
+  from: string,
+  given: Record<string, string>,
+): { refused: Refusal[] } | { next: string | null } {
+  const pages = pagesOf(items);
+  const at = pages.findIndex((page) => pageId(page) === from);
+  if (at === -1) return refusedWhole('noPage', '', 'the Form has no such page');
+  const answers: Record<string, Answer> = {};
+  const refused = checkPage(pages[at] as Page, given, answers);
+  if (refused.length > 0) return { refused };
+  const next = pages[pageAfter(pages, at, answers)];
+  return { next: next ? pageId(next) : null };
 }
 
 export function walk(form: FormRecord, items: ItemRecord[], given: Record<string, string>): Walked {
@@ -108,8 +131,7 @@ export function walk(form: FormRecord, items: ItemRecord[], given: Record<string
     // As on the screen: a page with a fault is not left.
     if (refused.length > 0) return { refused };
   }
-  if (at < pages.length)
-    return { refused: [{ itemId: '', title: form.title, why: 'the answers lead back to a page already seen' }] };
+  if (at < pages.length) return refusedWhole('circle', form.title, 'the answers lead back to a page already seen');
   const visited = new Set([...seen].flatMap((index) => (pages[index] as Page).items.map((item) => item.id)));
   const astray = strays(items, given, visited);
   return astray.length > 0 ? { refused: astray } : { answers };

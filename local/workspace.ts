@@ -2,24 +2,28 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import './zone.ts';
 import { readClock } from './clock.ts';
-import { type Db, openDb } from './db.ts';
-import { readExecutions } from './executions.ts';
+import type { Db } from './db.ts';
+import { executedFunctions, findExecutions, readExecutions } from './executions.ts';
 import { NOBODY, type Screen } from './host.ts';
+import { createFile, openFile, workspaceFile } from './layout.ts';
 import { openLock } from './lock.ts';
 import type { OnCall } from './meter.ts';
 import { loadBundle } from './realm.ts';
 import { respond, theForm } from './respond.ts';
 import { execute, type Stage } from './runner.ts';
-import { getMeta, makeTables, setMeta } from './schema.ts';
+import { getMeta, setMeta } from './schema.ts';
 import { addFile, deleteFile, listFiles, loadContent, loadFile, SPREADSHEET_MIME_TYPE } from './services/files.ts';
 import { loadItem, removeItem } from './services/forms/records.ts';
-import { readOutbox } from './services/mail.ts';
+import { longUrl } from './services/forms/short.ts';
+import { checkStep, viewAnswers, viewForm } from './services/forms/view.ts';
+import { readMail, readMailHeads, readOutbox } from './services/mail.ts';
 import { SheetStore } from './sheets/store.ts';
-import { readStamp } from './stamp.ts';
+import { bookView, sheetView } from './sheets/view.ts';
+import { stampReader } from './stamp.ts';
+import { listTriggers } from './triggerRecords.ts';
 import { fireChange, fireEdit, moveClock } from './triggers.ts';
 import type { Fired, UserEdit, Workspace } from './workspace.types.ts';
 
-const FILE = 'workspace.db';
 const DEFAULT_OWNER = 'dieuphoi@example.vn';
 /** What Google calls a new file for a person whose language is Vietnamese. */
 const SPREADSHEET_NAME = 'Bảng tính không có tiêu đề';
@@ -50,10 +54,9 @@ export interface CreateOptions extends OpenOptions {
 }
 
 export function createWorkspace(dir: string, options: CreateOptions): Workspace {
-  if (existsSync(join(dir, FILE))) throw new Error(`${dir} already holds a workspace`);
+  if (existsSync(workspaceFile(dir))) throw new Error(`${dir} already holds a workspace`);
   mkdirSync(dir, { recursive: true });
-  const db = openDb(join(dir, FILE), options.durable);
-  makeTables(db);
+  const db = createFile(dir, options.durable);
   const owner = options.owner ?? DEFAULT_OWNER;
   const store = new SheetStore(db);
   db.transaction(() => {
@@ -68,9 +71,7 @@ export function createWorkspace(dir: string, options: CreateOptions): Workspace 
 }
 
 export function openWorkspace(dir: string, options: OpenOptions): Workspace {
-  if (!existsSync(join(dir, FILE))) throw new Error(`${dir} holds no workspace`);
-  const db = openDb(join(dir, FILE), options.durable);
-  makeTables(db);
+  const db = openFile(dir, options.durable);
   return open(dir, db, new SheetStore(db), options);
 }
 
@@ -93,6 +94,23 @@ function edit(stage: Stage, change: UserEdit): Fired[] {
   return fireEdit(stage, change, typed);
 }
 
+/** What piled up in the workspace's file. */
+function records(db: Db) {
+  return {
+    outbox: () => readOutbox(db),
+    mailHeads: (after) => readMailHeads(db, after),
+    mail: (seq) => readMail(db, seq),
+    longUrl: (short) => longUrl(db, short),
+    files: () => listFiles(db),
+    file: (id) => readDocument(db, id),
+    deleteFile: (id) => db.transaction(() => deleteFile(db, id)),
+    executions: (last = -1) => readExecutions(db, last),
+    findExecutions: (filter) => findExecutions(db, filter),
+    executedFunctions: () => executedFunctions(db),
+    triggers: () => listTriggers(db),
+  } satisfies Partial<Workspace>;
+}
+
 function open(dir: string, db: Db, store: SheetStore, options: OpenOptions): Workspace {
   const owner = getMeta(db, 'owner') ?? DEFAULT_OWNER;
   const bundle = loadBundle(options.bundle);
@@ -105,11 +123,18 @@ function open(dir: string, db: Db, store: SheetStore, options: OpenOptions): Wor
 
   return {
     dir,
+    owner,
     now: () => readClock(db),
-    stamp: () => readStamp(db),
+    stamp: stampReader(db),
     run: (path, args = [], { recorded = true, trigger = 'run' } = {}) =>
       execute(stage, { path, trigger, at: readClock(db), user: owner, recorded, args: () => args }),
+    form: () => viewForm(db),
+    formStep: (page, answers) => checkStep(db, page, answers),
+    answers: (responseId) => viewAnswers(db, responseId),
     respond: (respondent) => respond(stage, respondent),
+    book: () => bookView(store),
+    sheet: (id) => sheetView(store, id),
+    shown: (seq) => store.shown(seq)[0] ?? null,
     edit: (change) => edit(stage, change),
     deleteRows: (sheetId, row, count) => restructure('REMOVE_ROW', () => store.deleteRows(sheetId, row, count)),
     moveColumn: (sheetId, from, to) => restructure('OTHER', () => store.moveColumn(sheetId, from, to)),
@@ -117,11 +142,7 @@ function open(dir: string, db: Db, store: SheetStore, options: OpenOptions): Wor
     deleteSheet: (sheetId) => restructure('REMOVE_GRID', () => store.deleteSheet(sheetId)),
     deleteFormItem: (itemId) => deleteFormItem(db, itemId),
     moveClock: (to, { missed = false } = {}) => moveClock(stage, to, missed),
-    outbox: () => readOutbox(db),
-    files: () => listFiles(db),
-    file: (id) => readDocument(db, id),
-    deleteFile: (id) => db.transaction(() => deleteFile(db, id)),
-    executions: (last = -1) => readExecutions(db, last),
+    ...records(db),
     xlsx: async () => {
       // Loaded only here: the library for .xlsx would slow down every other command.
       const { exportXlsx } = await import('./sheets/xlsx.ts');

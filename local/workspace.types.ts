@@ -1,6 +1,7 @@
 /** What the command line and the web server may ask of one workspace. Knows nothing of the product. */
 
-import type { Stamp } from './views.types.ts';
+import type { ValidationRecord } from './services/forms/records.ts';
+import type { Answers, BookView, FormStep, FormView, SheetView, Shown, Stamp } from './views.types.ts';
 
 /** One run of a script function. Durations in modelled milliseconds, instants in ms since the epoch. */
 export interface Execution {
@@ -19,6 +20,26 @@ export interface Execution {
   log: string[];
 }
 
+/** Which executions; what is absent holds for all. */
+export interface ExecutionFilter {
+  /** Only those with a lower id. */
+  before?: number;
+  /** Only those with a higher id. */
+  after?: number;
+  function?: string;
+  trigger?: string;
+  failed?: boolean;
+  limit: number;
+}
+
+/** An installed trigger; `nextDue` is null for those that wait for an event. */
+export interface Trigger {
+  id: string;
+  function: string;
+  event: string;
+  nextDue: number | null;
+}
+
 /** What a fired trigger or a run function came to. `value` is JSON-safe. */
 export interface Fired {
   function: string;
@@ -35,9 +56,38 @@ export interface Respondent {
   edits?: string;
 }
 
-export type Response =
-  | { refused: { itemId: string; title: string; why: string }[] }
-  | { responseId: string; timestamp: number; fired: Fired[] };
+export type RefusalKind =
+  // of one question
+  | 'required'
+  | 'choice'
+  | 'date'
+  | 'rule'
+  | 'gone'
+  | 'astray'
+  // of the Form as a whole
+  | 'noForm'
+  | 'bin'
+  | 'unpublished'
+  | 'closed'
+  | 'signIn'
+  | 'notOpen'
+  | 'noEdits'
+  | 'noAnswer'
+  | 'noPage'
+  | 'circle';
+
+/** What a Form would not take. `why` is for whoever drives it by a program; `kind` lets others find their own words. */
+export interface Refusal {
+  /** '' for the Form as a whole. */
+  itemId: string;
+  title: string;
+  kind: RefusalKind;
+  why: string;
+  /** The rule that was broken. */
+  rule?: ValidationRecord;
+}
+
+export type Response = { refused: Refusal[] } | { responseId: string; timestamp: number; fired: Fired[] };
 
 export interface UserEdit {
   sheetId: number;
@@ -60,6 +110,12 @@ export interface SentMail {
   attachments: { name: string; mimeType: string; bytes: Uint8Array }[];
 }
 
+export type MailHead = Omit<SentMail, 'body' | 'htmlBody' | 'attachments'> & {
+  seq: number;
+  /** Names of files. */
+  attachments: string[];
+};
+
 /** A file in Drive: the spreadsheet, a form, a folder or a document. */
 export interface DriveFile {
   id: string;
@@ -68,18 +124,33 @@ export interface DriveFile {
   /** Itself or with its folder. */
   trashed: boolean;
   parents: string[];
+  createdAt: number | null;
   /** `notified`: Google told the person by a mail of its own. */
   permissions: { id: string; type: string; role: string; emailAddress?: string; notified?: boolean }[];
 }
 
 export interface Workspace {
   readonly dir: string;
+  /** E-mail of the operating account. */
+  readonly owner: string;
   now(): number;
   /** Changes with whatever anybody does to the workspace, in any process. */
   stamp(): Stamp;
   /** Runs `path` ('App.setUp', 'onOpen') with JSON-safe arguments. `recorded: false` for the tool's own reading. */
   run(path: string, args?: unknown[], options?: { recorded?: boolean; trigger?: string }): Fired;
+  /** The Form as respondents see it; null before set-up. */
+  form(): FormView | null;
+  /** Checks one page of the Form (by its id) and says which one follows. */
+  formStep(page: string, answers: Answers): FormStep;
+  /** What an edit link starts with; null where the Form holds no such answer. */
+  answers(responseId: string): Answers | null;
   respond(respondent: Respondent): Response;
+  /** The spreadsheet and its tabs as a browser shows them. */
+  book(): BookView;
+  /** Null where there is no such tab. */
+  sheet(id: number): SheetView | null;
+  /** What a script put on the screen; null where it was too long ago. */
+  shown(seq: number): Shown | null;
   edit(edit: UserEdit): Fired[];
   /** Structure changes as a person makes them; each fires the change trigger. */
   deleteRows(sheetId: number, row: number, count: number): Fired[];
@@ -91,6 +162,11 @@ export interface Workspace {
   /** Moves the clock forward, running what falls due on the way (or not, with `missed`). */
   moveClock(to: number, options?: { missed?: boolean }): Fired[];
   outbox(): SentMail[];
+  /** Those numbered above `after`, oldest first. */
+  mailHeads(after: number): MailHead[];
+  mail(seq: number): SentMail | null;
+  /** What a short address of the script's stands for. */
+  longUrl(short: string): string | null;
   /** All that Drive holds, oldest first. */
   files(): DriveFile[];
   /** A document with the bytes of the .docx that it was made from; null where Drive has no such document. */
@@ -98,6 +174,12 @@ export interface Workspace {
   /** A person deletes a file for good, a folder with what lies in it. No trigger tells the script. */
   deleteFile(id: string): void;
   executions(last?: number): Execution[];
+  /** Newest first. */
+  findExecutions(filter: ExecutionFilter): Execution[];
+  /** Names of all functions that ever ran. */
+  executedFunctions(): string[];
+  /** Those of the clock first, in the order in which they fall due. */
+  triggers(): Trigger[];
   /** The whole spreadsheet as Drive would export it. */
   xlsx(): Promise<Uint8Array>;
   close(): void;

@@ -8,6 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { build, transform } from 'esbuild';
+import { main as benchGrid } from './bench-grid.ts';
 import { main as buildAll } from './build.ts';
 
 /** Scripts are run from the project's root (scripts/run.mjs). */
@@ -101,8 +102,10 @@ function print(rows: readonly Row[]): void {
   console.log('');
 }
 
-export async function main(): Promise<void> {
+/** `grid`: only the Sheet page, in a browser. */
+export async function main(args: readonly string[]): Promise<void> {
   await buildAll();
+  if (args[0] === 'grid') return benchGrid();
   const { measure } = await load('endurance');
   print(await (measure as Measure)(UNITS, EARLIER_ROWS));
   const { measurePrinter } = await load('ooxml');

@@ -3,21 +3,23 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
+/** What all our own Node code has in common. */
+const node = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  outExtension: { '.js': '.mjs' },
+} as const;
+
 export async function buildLocal(root: string, outdir: string): Promise<void> {
   rmSync(join(outdir, 'parts'), { recursive: true, force: true });
-  await build({
-    entryPoints: { tonghop: join(root, 'local', 'main.ts'), worker: join(root, 'local', 'web', 'worker.ts') },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    // What one command alone needs (the server, the .xlsx) is read by no other.
-    splitting: true,
-    chunkNames: 'parts/[hash]',
-    outExtension: { '.js': '.mjs' },
-    outdir,
-  });
+  // What one command alone needs (the server, the .xlsx) is read by no other.
+  const parts = { splitting: true, chunkNames: 'parts/[hash]' };
+  await build({ ...node, ...parts, entryPoints: { tonghop: join(root, 'local', 'main.ts') }, outdir });
+  // In one piece: a server that is running starts new threads after a later build, too.
+  await build({ ...node, entryPoints: { worker: join(root, 'local', 'web', 'worker.ts') }, outdir });
 }
 
 export async function buildPages(root: string, outdir: string): Promise<void> {

@@ -11,6 +11,7 @@ import { report, unitReport } from './report.ts';
 import { run } from './run.ts';
 import type { Command } from './runtime.ts';
 import { serve } from './serve.ts';
+import { start } from './start.ts';
 import { submit } from './submit.ts';
 import { table } from './table.ts';
 import { totals } from './totals.ts';
@@ -33,4 +34,5 @@ export const commands: readonly Command[] = [
   executions,
   demo,
   serve,
+  start,
 ];

@@ -24,7 +24,7 @@ export const init: Command = {
     const campaign = required(shape, args, 'preset');
     const now = instantOption(context, 'now') ?? runtime.wallClock();
     const request: SetUpRequest = { campaign, settings: settingsOf(args.all('set')), ...registryOf(context) };
-    await makeWorkspace(runtime, { dir, now }, (workspace) => setUp(workspace, request));
+    await makeWorkspace(runtime, { dir, now, durable: true }, (workspace) => setUp(workspace, request));
     const units = request.units?.length ?? 0;
     printJson(io, { dir, preset: campaign, now: formatInstant(now), units, sample: request.sample === true });
   },

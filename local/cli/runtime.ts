@@ -11,7 +11,8 @@ export interface Runtime {
   root: string;
   /** The laptop's own time, for `init` without --now. */
   wallClock(): number;
-  create(dir: string, now: number): Workspace | Promise<Workspace>;
+  /** Without `durable` nothing waits for the disk: for what can be made again. */
+  create(dir: string, now: number, durable: boolean): Workspace | Promise<Workspace>;
   open(dir: string): Workspace | Promise<Workspace>;
   /** Lets browsers of this machine see the workspace; `workspace` is the one of `dir`. */
   serve(dir: string, workspace: Workspace, port: number): Promise<Serving>;

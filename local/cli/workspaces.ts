@@ -1,27 +1,31 @@
 /** Makes a workspace beside its place and moves it there when it is whole: a failed or killed run leaves DIR as it was. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Workspace } from '../workspace.types.ts';
 import { Failure } from './errors.ts';
 import type { Runtime } from './runtime.ts';
 
-export const inUse = (dir: string): boolean => existsSync(dir) && readdirSync(dir).length > 0;
+/** A file of that name is no place for a workspace either. */
+export const inUse = (dir: string): boolean =>
+  existsSync(dir) && (!statSync(dir).isDirectory() || readdirSync(dir).length > 0);
 
 const refusal = (dir: string): Failure =>
   new Failure(`${dir} is in use. Choose another --dir, or delete it if nothing in it is needed.`);
 
-/** `fill` gets the new workspace and the folder in which it still lies. */
+/** Gets the new workspace and the folder in which it still lies. */
+export type Fill = (workspace: Workspace, folder: string) => void | Promise<void>;
+
 export async function makeWorkspace(
   runtime: Runtime,
-  place: { dir: string; now: number },
-  fill: (workspace: Workspace, folder: string) => void | Promise<void>,
+  place: { dir: string; now: number; durable: boolean },
+  fill: Fill,
 ): Promise<void> {
   const dir = resolve(place.dir);
   if (inUse(dir)) throw refusal(place.dir);
   mkdirSync(dirname(dir), { recursive: true });
   const folder = mkdtempSync(`${dir}.making-`);
   try {
-    const workspace = await runtime.create(folder, place.now);
+    const workspace = await runtime.create(folder, place.now, place.durable);
     try {
       await fill(workspace, folder);
     } finally {

@@ -6,6 +6,8 @@ import type { DemoUnit, Step } from './steps.ts';
 
 export const demoCampaign = 'an-khanh';
 export const demoStart = '2026-03-31T08:00:00+07:00';
+/** A Friday; the last day on time is the Monday after. */
+export const demoStop = '2026-05-22T17:00:00+07:00';
 export const demoEnd = '2026-05-29T18:30:00+07:00';
 
 /** Dates that a commune must decide; only the demo invents them. */

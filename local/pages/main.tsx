@@ -14,6 +14,7 @@ const pages: readonly [path: RegExp, page: Page][] = [
   [/^\/mail(\/|$)/, lazy(async () => (await import('./mail/page.tsx')).MailPage)],
   [/^\/documents(\/|$)/, lazy(async () => (await import('./documents/page.tsx')).DocumentsPage)],
   [/^\/clock(\/|$)/, lazy(async () => (await import('./clock/page.tsx')).ClockPage)],
+  [/^\/app$/, lazy(async () => (await import('./webapp/page.tsx')).WebAppPage)],
   [/^\/executions(\/|$)/, lazy(async () => (await import('./executions/page.tsx')).ExecutionsPage)],
 ];
 

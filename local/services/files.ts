@@ -1,3 +1,4 @@
+import { readClock } from '../clock.ts';
 import type { Db, Row } from '../db.ts';
 import type { DriveFile } from '../workspace.types.ts';
 
@@ -26,6 +27,8 @@ export interface FileRecord {
   /** One at most (discovery, File.parents); none means My Drive. */
   parents: string[];
   permissions: Permission[];
+  /** Null in workspaces of before. */
+  createdAt: number | null;
 }
 
 /** The owner's own permission is there from the start. */
@@ -35,14 +38,14 @@ export function addFile(
   owner: string,
 ): void {
   const permissions: Permission[] = [{ id: 'owner', type: 'user', role: 'owner', emailAddress: owner }];
-  saveFile(db, { parents: [], ...file, trashed: false, permissions });
+  saveFile(db, { parents: [], ...file, trashed: false, permissions, createdAt: readClock(db) });
 }
 
-export function saveFile(db: Db, { id, name, mimeType, trashed, parents, permissions }: FileRecord): void {
+export function saveFile(db: Db, { id, name, mimeType, ...rest }: FileRecord): void {
   db.run(
     `INSERT INTO file (id, name, mime_type, json) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, mime_type = excluded.mime_type, json = excluded.json`,
-    [id, name, mimeType, JSON.stringify({ trashed, parents, permissions })],
+    [id, name, mimeType, JSON.stringify(rest)],
   );
 }
 
@@ -50,8 +53,9 @@ const asFile = (row: Row): FileRecord => ({
   id: row.id as string,
   name: row.name as string,
   mimeType: row.mime_type as string,
-  // Workspaces of before know no folders.
+  // Workspaces of before know neither folders nor instants.
   parents: [],
+  createdAt: null,
   ...JSON.parse(row.json as string),
 });
 

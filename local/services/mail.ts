@@ -1,6 +1,7 @@
+import type { Db, Row } from '../db.ts';
 import { GoogleError, type Host, Imitation, NotImitated } from '../host.ts';
 import { getMeta, setMeta } from '../schema.ts';
-import type { SentMail } from '../workspace.types.ts';
+import type { MailHead, SentMail } from '../workspace.types.ts';
 import { flag, mismatch, text } from './args.ts';
 import { Blob } from './blob.ts';
 
@@ -133,14 +134,33 @@ export class MailApp extends Imitation {
   }
 }
 
-export function readOutbox(db: Host['db']): SentMail[] {
-  return db.all('SELECT json FROM mail ORDER BY seq').map((row) => {
-    const mail = JSON.parse(row.json as string);
-    const attachments = mail.attachments.map((one: { name: string; mimeType: string; base64: string }) => ({
-      name: one.name,
-      mimeType: one.mimeType,
-      bytes: new Uint8Array(Buffer.from(one.base64, 'base64')),
-    }));
-    return { ...mail, attachments };
+type StoredBlob = { name: string; mimeType: string; base64: string };
+
+function asMail(row: Row): SentMail {
+  const mail = JSON.parse(row.json as string);
+  const attachments = mail.attachments.map(({ name, mimeType, base64 }: StoredBlob) => ({
+    name,
+    mimeType,
+    bytes: new Uint8Array(Buffer.from(base64, 'base64')),
+  }));
+  return { ...mail, attachments };
+}
+
+export const readOutbox = (db: Db): SentMail[] => db.all('SELECT json FROM mail ORDER BY seq').map(asMail);
+
+export function readMail(db: Db, seq: number): SentMail | null {
+  const row = db.get('SELECT json FROM mail WHERE seq = ?', [seq]);
+  return row ? asMail(row) : null;
+}
+
+const HEADS = `SELECT seq, json_extract(json, '$.at') AS at, json_extract(json, '$.to') AS "to", json_extract(json, '$.cc') AS cc,
+  json_extract(json, '$.bcc') AS bcc, json_extract(json, '$.subject') AS subject,
+  (SELECT json_group_array(json_extract(part.value, '$.name')) FROM json_each(mail.json, '$.attachments') AS part) AS names
+  FROM mail WHERE seq > ? ORDER BY seq`;
+
+/** What a list of mails shows; attachments, megabytes of them, stay where they are. */
+export function readMailHeads(db: Db, after: number): MailHead[] {
+  return db.all(HEADS, [after]).map(({ names, ...head }) => {
+    return { ...head, attachments: JSON.parse(names as string) } as unknown as MailHead;
   });
 }

@@ -1,4 +1,5 @@
 /** What belongs to the spreadsheet as a whole. */
+import type { Shown } from '../views.types.ts';
 
 export interface Book {
   id: string;
@@ -9,11 +10,7 @@ export interface Book {
   lastSheetId: number;
 }
 
-/** What the script put on the screen: a menu, a dialog, a toast. */
-export interface Shown {
-  kind: 'menu' | 'alert' | 'prompt' | 'toast' | 'modalDialog' | 'sidebar';
+/** What the script put on the screen, and when. */
+export interface Kept extends Shown {
   at: number;
-  title: string;
-  text: string;
-  items?: unknown[];
 }

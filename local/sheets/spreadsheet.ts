@@ -3,6 +3,7 @@ import { refuseTakenName } from './person.ts';
 import { Sheet } from './sheet.ts';
 import type { SheetStore } from './store.ts';
 import { refuseTooManyCells } from './structure.ts';
+import { putOnScreen } from './ui.ts';
 import { number, text, wrongArguments } from './words.ts';
 
 const NEW_TAB_CELLS = 1000 * 26;
@@ -109,12 +110,7 @@ export class Spreadsheet extends Imitation {
   }
 
   toast(...args: unknown[]) {
-    this._store.show({
-      kind: 'toast',
-      at: this._host.clock.now(),
-      title: String(args[1] ?? ''),
-      text: String(args[0]),
-    });
+    putOnScreen(this._host, this._store, { kind: 'toast', title: String(args[1] ?? ''), text: String(args[0]) });
   }
 
   _sheet(id: number) {

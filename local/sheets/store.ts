@@ -5,12 +5,14 @@
 import { createHash } from 'node:crypto';
 import type { Db, Value } from '../db.ts';
 import { GoogleError } from '../host.ts';
-import type { Book, Shown } from './book.ts';
+import type { Book, Kept } from './book.ts';
 import { makeSheetTables, readRows, readTabs, readVersions, removeTab, writeTab } from './persist.ts';
 import * as person from './person.ts';
 import { isDirty, newTab, type OpenTab, type Tab } from './tab.ts';
 
 const NOT_LOADED = -1;
+/** Things shown on the screen that are kept; a dialog may be a megabyte. */
+const KEPT = 100;
 
 export class SheetStore {
   readonly #db: Db;
@@ -125,15 +127,19 @@ export class SheetStore {
     removeTab(this.#db, id);
   }
 
-  /** Kept at once and apart from the cells: what was shown was shown, whatever becomes of the execution. */
-  show(shown: Shown): void {
-    this.#db.run('INSERT INTO sheet_shown (json) VALUES (?)', [JSON.stringify(shown)]);
+  /** Kept at once and apart from the cells: what was shown was shown, whatever becomes of the execution. Gives its number. */
+  show(shown: Omit<Kept, 'seq'>): number {
+    const line = this.#db.get('INSERT INTO sheet_shown (json) VALUES (?) RETURNING seq', [JSON.stringify(shown)]);
+    const seq = Number(line?.seq);
+    this.#db.run('DELETE FROM sheet_shown WHERE seq <= ?', [seq - KEPT]);
+    return seq;
   }
 
-  shown(): Shown[] {
+  /** All of it, or what has this number. */
+  shown(seq: number | null = null): Kept[] {
     return this.#db
-      .all('SELECT json FROM sheet_shown ORDER BY seq')
-      .map(({ json }) => JSON.parse(json as string) as Shown);
+      .all('SELECT seq, json FROM sheet_shown WHERE ?1 IS NULL OR seq = ?1 ORDER BY seq', [seq])
+      .map((line) => ({ seq: line.seq as number, ...(JSON.parse(line.json as string) as Omit<Kept, 'seq'>) }));
   }
 
   /** What a person types or pastes; counted from 1. Only one cell has a value and an old value (platform.md 2.2). */

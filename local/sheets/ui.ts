@@ -1,9 +1,24 @@
-/** Menus and dialogs. Nobody sits in front of this runtime: what is shown is kept (store.shown), and every question is answered OK. */
+/** Menus and dialogs. What is shown is kept (store.shown) and put before whoever sits there, who is also asked (host.screen). */
 import { type Host, Imitation } from '../host.ts';
-import type { Shown } from './book.ts';
+import type { MenuEntry, Reply, Shown } from '../views.types.ts';
 import { enumeration } from './enumeration.ts';
 import type { SheetStore } from './store.ts';
 import { text, wrongArguments } from './words.ts';
+
+type Unseen = Omit<Shown, 'seq'>;
+
+export function putOnScreen(host: Host, store: SheetStore, shown: Unseen): void {
+  const seq = store.show({ ...shown, at: host.clock.now() });
+  host.screen.show({ seq, ...shown });
+}
+
+/** Buttons of each set, in the order of the screen. */
+const BUTTONS: Record<string, string[]> = {
+  OK: ['OK'],
+  OK_CANCEL: ['OK', 'CANCEL'],
+  YES_NO: ['YES', 'NO'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
+};
 
 export class Ui extends Imitation {
   readonly googleName = 'Ui';
@@ -23,86 +38,102 @@ export class Ui extends Imitation {
 
   /** alert(prompt) · (prompt, buttons) · (title, prompt, buttons) */
   alert(...args: unknown[]) {
-    if (args.length < 1 || args.length > 3) throw wrongArguments('Ui.alert', args);
-    const titled = args.length === 3;
-    this._show({ kind: 'alert', title: titled ? String(args[0]) : '', text: String(args[titled ? 1 : 0]) });
-    return this.Button.OK;
+    return this._buttonOf(this._ask('alert', args));
   }
 
-  /** prompt(prompt) · (prompt, buttons) · (title, prompt, buttons); nobody types, so the answer is empty. */
+  /** prompt(prompt) · (prompt, buttons) · (title, prompt, buttons) */
   prompt(...args: unknown[]) {
-    if (args.length < 1 || args.length > 3) throw wrongArguments('Ui.prompt', args);
-    const titled = args.length === 3;
-    this._show({ kind: 'prompt', title: titled ? String(args[0]) : '', text: String(args[titled ? 1 : 0]) });
-    return new PromptResponse(this.Button.OK);
+    const reply = this._ask('prompt', args);
+    return new PromptResponse(this._buttonOf(reply), reply.text);
   }
 
   showModalDialog(...args: unknown[]) {
-    this._show({
-      kind: 'modalDialog',
-      title: text('Ui.showModalDialog', args, 1),
-      text: contentOf('Ui.showModalDialog', args),
-    });
+    const html = htmlOf('Ui.showModalDialog', args);
+    this._show({ kind: 'modalDialog', title: text('Ui.showModalDialog', args, 1), ...html });
   }
 
   showSidebar(...args: unknown[]) {
-    this._show({ kind: 'sidebar', title: titleOf(args[0]), text: contentOf('Ui.showSidebar', args) });
+    this._show({ kind: 'sidebar', title: titleOf(args[0]), ...htmlOf('Ui.showSidebar', args) });
   }
 
-  _show(shown: Omit<Shown, 'at'>): void {
-    this._store.show({ ...shown, at: this._host.clock.now() });
+  private _show(shown: Unseen): void {
+    putOnScreen(this._host, this._store, shown);
+  }
+
+  /** Others go on working while a person thinks: they see what is written so far, and then the script sees theirs. */
+  private _ask(kind: 'alert' | 'prompt', args: unknown[]): Reply {
+    const set = args.length > 1 ? String(args[args.length - 1]) : 'OK';
+    const buttons = BUTTONS[set];
+    if (args.length < 1 || args.length > 3 || !buttons) throw wrongArguments(`Ui.${kind}`, args);
+    const [title, words] = args.length === 3 ? [String(args[0]), String(args[1])] : ['', String(args[0])];
+    this._show({ kind, title, text: words });
+    this._store.flush();
+    const reply = this._host.screen.ask({ kind, title, text: words, buttons });
+    this._store.refresh();
+    return reply;
+  }
+
+  private _buttonOf({ button }: Reply): string {
+    return Object.values<string>(this.Button).includes(button) ? button : this.Button.CLOSE;
   }
 }
 
 class PromptResponse extends Imitation {
   readonly googleName = 'PromptResponse';
 
-  constructor(private readonly _button: unknown) {
+  constructor(
+    private readonly _button: string,
+    private readonly _text: string,
+  ) {
     super();
   }
 
-  getSelectedButton(): unknown {
+  getSelectedButton(): string {
     return this._button;
   }
 
   getResponseText(): string {
-    return '';
+    return this._text;
   }
 }
 
 interface Html {
   getContent(): unknown;
   getTitle?(): unknown;
+  getWidth?(): unknown;
+  getHeight?(): unknown;
 }
 
 function isHtml(value: unknown): value is Html {
   return value instanceof Imitation && 'getContent' in value && typeof value.getContent === 'function';
 }
 
-/** Google takes an HtmlOutput or plain markup. */
-function contentOf(member: string, args: readonly unknown[]): string {
+/** Google takes an HtmlOutput, which may know its size, or plain markup. */
+function htmlOf(member: string, args: readonly unknown[]): Pick<Shown, 'text' | 'width' | 'height'> {
   const [html] = args;
-  if (isHtml(html)) return String(html.getContent());
-  if (typeof html === 'string') return html;
-  throw wrongArguments(member, args);
+  if (typeof html === 'string') return { text: html };
+  if (!isHtml(html)) throw wrongArguments(member, args);
+  return {
+    text: String(html.getContent()),
+    ...sizeOf('width', html.getWidth?.()),
+    ...sizeOf('height', html.getHeight?.()),
+  };
 }
+
+const sizeOf = (name: 'width' | 'height', size: unknown): Pick<Shown, 'width' | 'height'> =>
+  typeof size === 'number' && size > 0 ? { [name]: size } : {};
 
 function titleOf(html: unknown): string {
   return isHtml(html) && html.getTitle ? String(html.getTitle()) : '';
 }
 
-type MenuItem =
-  | { caption: string; functionName: string }
-  | { separator: true }
-  | { caption: string; items: MenuItem[] };
-
 export class Menu extends Imitation {
   readonly googleName = 'Menu';
-  private readonly _items: MenuItem[] = [];
+  private readonly _items: MenuEntry[] = [];
 
   constructor(
     private readonly _title: string,
-    private readonly _show: (shown: Omit<Shown, 'at'>) => void,
+    private readonly _show: (shown: Unseen) => void,
   ) {
     super();
   }

@@ -1,9 +1,13 @@
 /** A person's reply on its way to a script that stands still: the one thing that a blocked thread can still read is shared memory. */
 import type { Reply } from '../views.types.ts';
 
-/** Google's prompt takes far less; what is longer is cut. */
 const ROOM = 64 * 1024;
+/** As many characters fit in, however they are written; Google's prompt takes far less. What is longer is cut. */
+const MOST = ROOM / 8;
 const HEAD = 8;
+
+/** The cross in the corner: what a question is answered with when nobody can answer any more. */
+export const CLOSED: Reply = { button: 'CLOSE', text: '' };
 
 export const makeAnswer = (): SharedArrayBuffer => new SharedArrayBuffer(HEAD + ROOM);
 
@@ -16,8 +20,9 @@ export function waitForReply(answer: SharedArrayBuffer): Reply {
   return JSON.parse(new TextDecoder().decode(bytes)) as Reply;
 }
 
+/** Once for each question: a second reply would answer the next one. */
 export function giveReply(answer: SharedArrayBuffer, { button, text }: Reply): void {
-  const bytes = new TextEncoder().encode(JSON.stringify({ button, text: text.slice(0, ROOM / 8) }));
+  const bytes = new TextEncoder().encode(JSON.stringify({ button, text: text.slice(0, MOST) }));
   new Uint8Array(answer, HEAD, bytes.length).set(bytes);
   const head = new Int32Array(answer, 0, 2);
   Atomics.store(head, 1, bytes.length);

@@ -1,6 +1,6 @@
 /** The whole site: who may ask, what is answered where. */
 import { Hono } from 'hono';
-import { refuseStrangers } from './guard.ts';
+import { guard } from './guard.ts';
 import { liveRoutes } from './live.ts';
 import { pageRoutes } from './pages.ts';
 import { clockRoutes } from './routes/clock.ts';
@@ -8,6 +8,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { executionRoutes } from './routes/executions.ts';
 import { formRoutes } from './routes/form.ts';
 import { mailRoutes } from './routes/mail.ts';
+import { openRoutes } from './routes/open.ts';
 import { productRoutes } from './routes/product.ts';
 import { scriptRoutes } from './routes/script.ts';
 import { sheetRoutes } from './routes/sheet.ts';
@@ -20,6 +21,7 @@ const routes = [
   scriptRoutes,
   mailRoutes,
   documentRoutes,
+  openRoutes,
   clockRoutes,
   executionRoutes,
   productRoutes,
@@ -30,9 +32,7 @@ const routes = [
 /** `origin`: where it listens, http://127.0.0.1:8787. */
 export function makeApp(site: Site, origin: string): Hono {
   const app = new Hono();
-  app.use(refuseStrangers(origin));
+  guard(app, origin);
   for (const add of routes) add(app, site);
-  app.onError((error, c) => c.json({ error: error.message }, 500));
-  app.notFound((c) => c.json({ error: 'Không có trang này.' }, 404));
   return app;
 }

@@ -1,88 +1,129 @@
 /**
- * Lets scripts run in threads of their own. As many threads as there are jobs at once; each opens the workspace for itself, for the
- * file is made for many processes. One that is done waits for the next job.
+ * Lets scripts run in threads of their own; each opens the workspace for itself, for the file is made for many processes. A script
+ * that waits for a person keeps its thread and is in nobody's way: the others get others.
  */
-import { Worker } from 'node:worker_threads';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Reply } from '../views.types.ts';
-import { giveReply, makeAnswer } from './answer.ts';
-import type { FromWorker, Job, Listener, Outcomes, WorkerData } from './jobs.ts';
+import { CLOSED } from './answer.ts';
+import { declaredFunctions } from './declared.ts';
+import type { Asked, Job, Listener, Outcomes } from './jobs.ts';
+import { startThread, type Thread, type ThreadPlace } from './thread.ts';
+import { makeTurns, type Turns } from './turns.ts';
 
 export interface Executor {
   /** Throws what the runtime refused, in its words. */
   perform<K extends Job['kind']>(job: Extract<Job, { kind: K }>, listener?: Listener): Promise<Outcomes[K]>;
+  /** Functions of the script that its pages may call. */
+  callable(): readonly string[];
+  /** Whatever waits for a person goes on as if the question had been closed. */
   close(): Promise<void>;
 }
 
-interface Thread {
-  worker: Worker;
-  answer: SharedArrayBuffer;
-}
-
+/** Scripts that compute at the same time; whoever comes later waits. */
+const RUNNING = 4;
+/** Scripts that wait for a person at the same time; the oldest question is closed when there are more. */
+const ASKING = 8;
 /** Threads kept for the next job; each costs some 30 MB. */
 const IDLE = 2;
-/** The cross in the corner: what a question is answered with when nobody can answer any more. */
-const CLOSED: Reply = { button: 'CLOSE', text: '' };
+/** Google ends a script after six minutes, the person's included. */
+const PATIENCE_MS = 360_000;
+/** What is still running then is cut off, as a killed process would be. */
+const GRACE_MS = 3000;
 
-export function makeExecutor(place: { dir: string; bundle: string; worker: URL }): Executor {
-  const idle: Thread[] = [];
-  const all = new Set<Thread>();
+export function makeExecutor(place: ThreadPlace & { patienceMs?: number }): Executor {
+  const turns = makeTurns(RUNNING);
+  const threads = makeThreads(place);
+  const questions = makeQuestions(turns, place.patienceMs ?? PATIENCE_MS);
+  const jobs = new Set<Promise<unknown>>();
+  let callable: readonly string[] | null = null;
 
-  const start = (): Thread => {
-    const answer = makeAnswer();
-    const workerData: WorkerData = { dir: place.dir, bundle: place.bundle, answer };
-    const thread = { worker: new Worker(place.worker, { workerData }), answer };
-    all.add(thread);
-    thread.worker.once('exit', () => all.delete(thread));
-    return thread;
+  const perform = async (job: Job, listener: Listener): Promise<unknown> => {
+    await turns.take();
+    const thread = threads.take();
+    try {
+      return await thread.perform(job, { ...listener, onQuestion: (asked) => questions.put(asked, listener) });
+    } finally {
+      threads.rest(thread);
+      turns.give();
+    }
   };
-  const rest = (thread: Thread): void => {
-    if (!all.has(thread)) return;
-    if (idle.length < IDLE) idle.push(thread);
-    else void thread.worker.terminate();
-  };
-
   return {
     perform: async <K extends Job['kind']>(job: Extract<Job, { kind: K }>, listener: Listener = {}) => {
-      const thread = idle.pop() ?? start();
+      const done = perform(job, listener);
+      jobs.add(done);
       try {
-        return (await converse(thread, job, listener)) as Outcomes[K];
+        return (await done) as Outcomes[K];
       } finally {
-        rest(thread);
+        jobs.delete(done);
       }
     },
+    callable: () => {
+      callable ??= declaredFunctions(readFileSync(place.bundle, 'utf8'));
+      return callable;
+    },
     close: async () => {
-      await Promise.all([...all].map(({ worker }) => worker.terminate()));
+      turns.shut();
+      questions.close();
+      await Promise.race([Promise.allSettled(jobs), sleep(GRACE_MS, undefined, { ref: false })]);
+      await threads.end();
     },
   };
 }
 
-function converse({ worker, answer }: Thread, job: Job, listener: Listener): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const reply = (given: Reply): void => giveReply(answer, given);
-    const onMessage = (message: FromWorker): void => {
-      if ('shown' in message) listener.onShown?.(message.shown);
-      else if ('question' in message) {
-        const asked = listener.onQuestion?.(message.question) ?? Promise.resolve(CLOSED);
-        asked.then(reply, () => reply(CLOSED));
-      } else {
-        stop();
-        if ('failure' in message) reject(new Error(message.failure));
-        else resolve(message.outcome);
+/** Those that rest, for the next job, and those that work. */
+function makeThreads(place: ThreadPlace): { take(): Thread; rest(thread: Thread): void; end(): Promise<void> } {
+  const idle: Thread[] = [];
+  const all = new Set<Thread>();
+  return {
+    take: () => {
+      const rested = idle.splice(0).filter((thread) => thread.alive());
+      const thread = rested.pop() ?? startThread(place);
+      all.add(thread);
+      idle.push(...rested);
+      return thread;
+    },
+    rest: (thread) => {
+      if (thread.alive() && idle.length < IDLE) idle.push(thread);
+      else {
+        all.delete(thread);
+        void thread.end();
       }
-    };
-    const onError = (error: Error): void => {
-      stop();
-      reject(error);
-    };
-    const onExit = (): void => onError(new Error('the thread of the script ended'));
-    const stop = (): void => {
-      worker.off('message', onMessage);
-      worker.off('error', onError);
-      worker.off('exit', onExit);
-    };
-    worker.on('message', onMessage);
-    worker.on('error', onError);
-    worker.on('exit', onExit);
-    worker.postMessage({ job });
-  });
+    },
+    end: async () => void (await Promise.all([...all].map((thread) => thread.end()))),
+  };
+}
+
+/** Each is answered once: by the person, or as closed when the person has gone or thinks too long. */
+function makeQuestions(
+  turns: Turns,
+  patienceMs: number,
+): { put(asked: Asked, to: Listener): Promise<Reply>; close(): void } {
+  const open = new Set<AbortController>();
+  let closed = false;
+
+  const put = async (asked: Asked, { onQuestion }: Listener): Promise<Reply> => {
+    if (!onQuestion || closed) return CLOSED;
+    const over = new AbortController();
+    open.add(over);
+    const [oldest] = open;
+    if (open.size > ASKING) oldest?.abort();
+    const timer = setTimeout(() => over.abort(), patienceMs);
+    turns.give();
+    try {
+      const nobody = new Promise<Reply>((resolve) => over.signal.addEventListener('abort', () => resolve(CLOSED)));
+      return await Promise.race([onQuestion(asked, over.signal), nobody]);
+    } finally {
+      turns.takeAtOnce();
+      clearTimeout(timer);
+      open.delete(over);
+    }
+  };
+  return {
+    put,
+    close: () => {
+      closed = true;
+      for (const over of open) over.abort();
+    },
+  };
 }

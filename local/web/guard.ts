@@ -1,22 +1,89 @@
 /**
  * The workspace belongs to whoever sits at this machine. A page from elsewhere can make a browser send requests here (DNS rebinding, a
- * form that posts across sites), so the name asked for and the origin must be our own.
+ * form that posts across sites), so the name asked for and the origin must be our own. What is refused is refused in words, one line.
  */
-import type { MiddlewareHandler } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+
+const MOST_MB = 5;
+const METHODS = ['GET', 'HEAD', 'POST'];
+/** What a route sets for itself is left as it is. Dialogs and mails stand in frames of our own pages. */
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'SAMEORIGIN',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+};
+
+type Refusal = 400 | 403 | 404 | 405 | 413 | 500;
 
 /** `origin`: http://127.0.0.1:8787. */
-export function refuseStrangers(origin: string): MiddlewareHandler {
+export function guard(app: Hono, origin: string): void {
+  app.use(setHeaders);
+  app.use(refuseStrangers(origin));
+  app.use(refuseMethods);
+  app.use(bodyLimit({ maxSize: MOST_MB * 1024 * 1024, onError: (c) => refuse(c, 413, tooLarge) }));
+  app.use(refuseBodies);
+  app.onError((error, c) => refuse(c, 500, error.message));
+  app.notFound((c) => refuse(c, 404, 'Không có trang này.'));
+}
+
+const tooLarge = `Nội dung gửi lên lớn hơn ${MOST_MB} MB.`;
+
+/** Pages read their refusals from JSON; a person who typed the address reads text. */
+function refuse(c: Context, status: Refusal, words: string): Response {
+  return c.req.path.startsWith('/api/') ? c.json({ error: words }, status) : c.text(words, status);
+}
+
+const setHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
+};
+
+function refuseStrangers(origin: string): MiddlewareHandler {
   const { port } = new URL(origin);
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   const origins = hosts.map((host) => `http://${host}`);
   return async (c, next) => {
     const host = c.req.header('host') ?? '';
-    if (!hosts.includes(host.toLowerCase())) return c.text(`Không phục vụ tên máy «${host}». Hãy mở ${origin}.`, 403);
+    if (!hosts.includes(host.toLowerCase()))
+      return refuse(c, 403, `Không phục vụ tên máy «${host}». Hãy mở ${origin}.`);
     const from = c.req.header('origin');
-    const foreign = from !== undefined && !origins.includes(from.toLowerCase());
-    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
-    if (foreign || (!reads && from === undefined))
-      return c.text(`Yêu cầu không đến từ trang của bàn làm việc này. Hãy mở ${origin}.`, 403);
-    await next();
+    const foreign = from === undefined ? !isRead(c) : !origins.includes(from.toLowerCase());
+    if (foreign || isSentFromElsewhere(c))
+      return refuse(c, 403, `Yêu cầu không đến từ trang của bàn làm việc này. Hãy mở ${origin}.`);
+    return next();
   };
+}
+
+const isRead = ({ req }: Context): boolean => req.method === 'GET' || req.method === 'HEAD';
+
+/** Browsers tell who sent them. Only a link that a person follows may come from another page; a picture, a script, a frame may not. */
+function isSentFromElsewhere(c: Context): boolean {
+  const site = c.req.header('sec-fetch-site') ?? 'none';
+  if (site === 'none' || site === 'same-origin') return false;
+  const follows = c.req.header('sec-fetch-mode') === 'navigate' && c.req.header('sec-fetch-dest') === 'document';
+  return !(isRead(c) && follows);
+}
+
+const refuseMethods: MiddlewareHandler = async (c, next) => {
+  if (METHODS.includes(c.req.method)) return next();
+  c.header('allow', METHODS.join(', '));
+  return refuse(c, 405, `Máy chủ này không nhận lệnh ${c.req.method}.`);
+};
+
+/** Routes may rely on it: what is posted is nothing, or an object in JSON. */
+const refuseBodies: MiddlewareHandler = async (c, next) => {
+  if (isRead(c) || isObject(await c.req.text())) return next();
+  return refuse(c, 400, 'Nội dung gửi lên không đúng dạng JSON.');
+};
+
+function isObject(text: string): boolean {
+  if (text === '') return true;
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null && !Array.isArray(body);
+  } catch {
+    return false;
+  }
 }

@@ -15,18 +15,17 @@ export interface Outcomes {
   clock: Fired[];
 }
 
+/** A question that no number was given to yet. */
+export type Asked = Omit<Question, 'id'>;
+
 export interface Listener {
   onShown?(shown: Shown): void;
-  /** The script waits until it is answered. */
-  onQuestion?(question: Omit<Question, 'id'>): Promise<Reply>;
+  /** The script waits until it is answered; `over` is aborted when it waits no longer. No answer, or none in time: it was closed. */
+  onQuestion?(question: Asked, over: AbortSignal): Promise<Reply>;
 }
 
 /** From a worker to the server. */
-export type FromWorker =
-  | { shown: Shown }
-  | { question: Omit<Question, 'id'> }
-  | { outcome: unknown }
-  | { failure: string };
+export type FromWorker = { shown: Shown } | { question: Asked } | { outcome: unknown } | { failure: string };
 
 export interface ToWorker {
   job: Job;

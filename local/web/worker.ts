@@ -4,15 +4,15 @@
  */
 import '../zone.ts';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Question, Reply } from '../views.types.ts';
+import type { Reply } from '../views.types.ts';
 import { openWorkspace } from '../workspace.ts';
 import { waitForReply } from './answer.ts';
-import { carryOut, type FromWorker, type ToWorker, type WorkerData } from './jobs.ts';
+import { type Asked, carryOut, type FromWorker, type ToWorker, type WorkerData } from './jobs.ts';
 
 const { dir, bundle, answer } = workerData as WorkerData;
 const tell = (message: FromWorker): void => parentPort?.postMessage(message);
 
-function ask(question: Omit<Question, 'id'>): Reply {
+function ask(question: Asked): Reply {
   tell({ question });
   return waitForReply(answer);
 }

@@ -94,13 +94,16 @@ export function fakeRuntime(): Fake {
       return workspace;
     },
     open: () => workspace,
+    serve: async () => {
+      throw new Error('the fake serves nothing');
+    },
   };
   return Object.assign(fake, { workspace, runtime });
 }
 
 /** Reads `fake` at each call, so that a test may change what the product and the Form answer. */
 function fakeWorkspace(fake: Omit<Fake, 'workspace' | 'runtime'>, clock: { now: number }): Workspace {
-  return {
+  const workspace: Partial<Workspace> = {
     ...still,
     now: () => clock.now,
     run(path, args = []) {
@@ -125,20 +128,14 @@ function fakeWorkspace(fake: Omit<Fake, 'workspace' | 'runtime'>, clock: { now: 
       return [{ ...fired('App.dispatch', to, null), trigger: 'clock' }];
     },
   };
+  // What pages ask for, no command does.
+  return workspace as Workspace;
 }
 
 /** What no command line test moves. */
 const still = {
   dir: '',
-  deleteRows: () => [],
-  moveColumn: () => [],
-  renameSheet: () => [],
-  deleteSheet: () => [],
-  deleteFormItem: () => undefined,
   outbox: (): SentMail[] => [],
-  files: () => [],
-  file: () => null,
-  deleteFile: () => undefined,
   executions: (): Execution[] => [],
   xlsx: async () => new Uint8Array([80, 75]),
   close: () => undefined,

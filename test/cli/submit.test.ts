@@ -69,7 +69,9 @@ describe('refused without being sent', () => {
 
 test("the Form's own refusal is told with the title of the question", async () => {
   const fake = fakeRuntime();
-  fake.respond = () => ({ refused: [{ itemId: '22', title: 'Tổng số hộ gia đình', why: 'Chỉ nhập số nguyên' }] });
+  fake.respond = () => ({
+    refused: [{ itemId: '22', title: 'Tổng số hộ gia đình', kind: 'rule', why: 'Chỉ nhập số nguyên' }],
+  });
   const { err, lines } = await cli(fake, ['submit', '-'], 'unit,area.households\nTH01,x\n');
   expect(err).toBe('tonghop: stdin line 2: the Form refused "Tổng số hộ gia đình": Chỉ nhập số nguyên\n');
   expect(lines()[0].status).toBe('refused');

@@ -160,7 +160,7 @@ test.each([tab, 'units', 'config', 'tracking', 'totals', 'ledger', 'log', 'diffi
 );
 
 test('without its hidden memory the Sheet still knows corrections, withdrawals, returns and who was on time', async () => {
-  const desk = await new Desk().init('an-khanh', { unitDue: '2026-05-25', dataCutoff: '2026-05-30T17:00:00+07:00' });
+  const desk = await new Desk().init('an-khanh', { unitDue: '2026-05-22', dataCutoff: '2026-05-23T17:00:00+07:00' });
   const [first] = await desk.submit(answer('TH01'), second, answer('TH03', { 'area.households': 298, [key]: 299 }));
   await sent(
     desk,
@@ -170,16 +170,16 @@ test('without its hidden memory the Sheet still knows corrections, withdrawals, 
     answer('CA01'),
   );
   await type(desk, tab, 'TH02/main', key, '310');
-  await sent(desk, answer('TH01', { at: '2026-05-26T08:00:00+07:00', edits: first?.responseId as string, [key]: 320 }));
+  await sent(desk, answer('TH01', { at: '2026-05-23T08:00:00+07:00', edits: first?.responseId as string, [key]: 320 }));
   const [withdrawn] = await desk.submit(answer('TH02', { 'area.households': 356, [key]: 333 }));
   await type(desk, tab, withdrawn?.responseId as string, 'status', 'Đã rút');
-  await sent(desk, answer('TH04', { at: '2026-05-31T08:00:00+07:00', 'area.households': 521 }));
-  await clock(desk, '2026-05-31T09:00:00+07:00');
+  await sent(desk, answer('TH04', { at: '2026-05-24T08:00:00+07:00', 'area.households': 521 }));
+  await clock(desk, '2026-05-24T09:00:00+07:00');
   const plain = async (): Promise<unknown> => ({ ...(await totals(desk)), computedAt: '' });
   const [before, rows, mails] = [await plain(), await table(desk, 'submissions'), (await outbox(desk)).length];
   const sheetId = await sheetOf(desk, 'current');
   within(desk, (w) => w.deleteSheet(sheetId));
-  await clock(desk, '2026-05-31T10:00:00+07:00');
+  await clock(desk, '2026-05-24T10:00:00+07:00');
   expect(await plain()).toEqual(before);
   expect(await table(desk, 'submissions')).toEqual(rows);
   expect(await outbox(desk)).toHaveLength(mails);

@@ -112,7 +112,8 @@ test('the as-of day and the days of the key may be today, not tomorrow', async (
 });
 
 test('a campaign answer after the cut-off is held whatever its day, until the cut-off is moved', async () => {
-  const desk = await new Desk().init('an-khanh', { dataCutoff: '2026-05-30T17:00:00+07:00', unitDue: '2026-05-25' });
+  const settings = { dataCutoff: '2026-05-30T17:00:00+07:00', unitDue: '2026-05-25' };
+  const desk = await new Desk().init('an-khanh', settings, '2026-05-29T08:00:00+07:00');
   expect(
     await sent(
       desk,

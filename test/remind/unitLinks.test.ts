@@ -50,10 +50,10 @@ test('the link is sent once more to all mailboxes of the unit, and the ledger ha
 
 test('the deadline stands in it while it is still ahead', async () => {
   const d = fresh();
-  await type(d, 'config', 'unitDue', 'value', '05/6/2026');
+  await type(d, 'config', 'unitDue', 'value', '22/5/2026');
   await resend(d, 'TH01');
-  expect((await outbox(d)).at(-1)?.body).toContain('Hạn gửi: trước ngày 05/6/2026 (chậm nhất');
-  await clock(d, '2026-06-05T08:00:00+07:00');
+  expect((await outbox(d)).at(-1)?.body).toContain('Hạn gửi: trước ngày 22/5/2026 (chậm nhất');
+  await clock(d, '2026-05-22T08:00:00+07:00');
   await resend(d, 'TH01');
   expect((await outbox(d)).at(-1)?.body).toContain('gửi lại liên kết riêng');
   expect((await outbox(d)).at(-1)?.body).not.toContain('Hạn gửi');

@@ -83,7 +83,7 @@ const table: Row[] = [
   {
     folder: 'local',
     may: {},
-    packages: /^(node:|libsql$|hucre\/|hono)/,
+    packages: /^(node:|libsql$|hucre\/|hono|@hono\/)/,
     why: 'the laptop runs the text that Google runs: a product imported here would be a second product',
   },
   {

@@ -48,6 +48,7 @@ export class Desk {
       wallClock: () => Date.parse('2026-05-20T08:00:00+07:00'),
       create: (dir, now) => createWorkspace(dir, { ...shared, ...this.options, now }),
       open: (dir) => openWorkspace(dir, { ...shared, ...this.options }),
+      serve: () => Promise.reject(new Error('whoever serves a desk calls serveWorkspace')),
     });
     return ran;
   }

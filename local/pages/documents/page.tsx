@@ -1,5 +1,56 @@
+/** What lies in Drive: the list, and each document as the pages that a printer would make of it. */
+import type { FileView, MailView } from '../../views.types.ts';
+import { useLive, useStamp } from '../shell/live.ts';
 import type { Place } from '../shell/router.ts';
+import { FileList } from './list.tsx';
+import { Viewer } from './viewer.tsx';
+import { words } from './words.ts';
 
-export function DocumentsPage(_: { place: Place }) {
-  return <h1>Documents</h1>;
+export function DocumentsPage({ place }: { place: Place }) {
+  const stamp = useStamp();
+  const { value: files, error } = useLive<FileView[]>('/api/files', stamp?.files);
+  const attachment = /^\/documents\/mail\/(\d+)\/(\d+)$/.exec(place.path);
+  const id = /^\/documents\/([\w-]+)$/.exec(place.path)?.[1];
+  if (attachment) return <Attachment seq={attachment[1] as string} n={Number(attachment[2])} />;
+  if (error !== null) return <p role="alert">{error}</p>;
+  if (files === null) return null;
+  if (id === undefined) return <FileList files={files} folder={place.query.get('folder')} />;
+  return <Document key={id} id={id} files={files} />;
+}
+
+function Document({ id, files }: { id: string; files: FileView[] }) {
+  const file = files.find((one) => one.id === id && one.kind === 'document');
+  if (!file) return <Gone />;
+  const back = file.parent === null ? '/documents' : `/documents?folder=${file.parent}`;
+  return (
+    <Viewer
+      name={file.name}
+      source={`/api/files/${id}/docx`}
+      back={{ href: back, text: words.back }}
+      note={file.trashed ? words.trashedLong : null}
+    />
+  );
+}
+
+function Attachment({ seq, n }: { seq: string; n: number }) {
+  const { value: mail, error } = useLive<MailView>(`/api/mails/${seq}`, 1);
+  if (error !== null) return <p role="alert">{error}</p>;
+  if (mail === null) return null;
+  const name = mail.attachments[n];
+  if (name === undefined) return <Gone />;
+  const source = `/api/mails/${seq}/attachments/${n}`;
+  const back = { href: `/mail/${seq}`, text: words.backToMail };
+  return <Viewer key={source} name={name} source={source} back={back} note={null} />;
+}
+
+function Gone() {
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p role="alert">{words.deleted}</p>
+      <p>
+        <a href="/documents">{words.all}</a>
+      </p>
+    </>
+  );
 }

@@ -1,5 +1,105 @@
+/** Every run of a script function, as the Apps Script dashboard lists them, with what each cost. */
+import { useState } from 'preact/hooks';
+import { useLive, useStamp } from '../shell/live.ts';
 import type { Place } from '../shell/router.ts';
+import { type Filter, type Listed, useExecutions } from './list.ts';
+import { ExecutionRow } from './row.tsx';
+import { words } from './words.ts';
+
+const everything: Filter = { function: '', failed: false };
 
 export function ExecutionsPage(_: { place: Place }) {
-  return <h1>Executions</h1>;
+  const version = useStamp()?.executions;
+  const [filter, setFilter] = useState(everything);
+  const { showMore, ...listed } = useExecutions(filter, version);
+  return (
+    <div class="executions">
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      <p class="quiet">{words.modelled}</p>
+      <Filters filter={filter} version={version} onChange={setFilter} />
+      {listed.error !== null && <p role="alert">{listed.error}</p>}
+      <Table listed={listed} filtered={filter.function !== '' || filter.failed} />
+      {listed.more && (
+        <p>
+          <button type="button" onClick={showMore}>
+            {words.more}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface FiltersProps {
+  filter: Filter;
+  version: number | undefined;
+  onChange: (filter: Filter) => void;
+}
+
+function Filters({ filter, version, onChange }: FiltersProps) {
+  const { value: functions } = useLive<string[]>('/api/executions/functions', version);
+  return (
+    <div class="execution-filters">
+      <label>
+        {words.function}{' '}
+        <select
+          value={filter.function}
+          onChange={(event) => onChange({ ...filter, function: event.currentTarget.value })}
+        >
+          <option value="">{words.all}</option>
+          {functions?.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={filter.failed}
+          onChange={(event) => onChange({ ...filter, failed: event.currentTarget.checked })}
+        />{' '}
+        {words.failed}
+      </label>
+    </div>
+  );
+}
+
+function Table({ listed: { rows, error }, filtered }: { listed: Listed; filtered: boolean }) {
+  if (rows === null) return error === null ? <p class="quiet">{words.loading}</p> : null;
+  if (rows.length === 0) return <p class="quiet">{filtered ? words.noneFound : words.none}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
+    <section class="scroll card" tabIndex={0} aria-label={words.table}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.time}</th>
+            <th scope="col">{words.function}</th>
+            <th scope="col" class="middle">
+              {words.trigger}
+            </th>
+            <th scope="col" class="middle">
+              {words.serviceCalls}
+            </th>
+            <th scope="col" class="wide">
+              {words.cellsRead}
+            </th>
+            <th scope="col" class="wide">
+              {words.cellsWritten}
+            </th>
+            <th scope="col">{words.duration}</th>
+            <th scope="col">{words.error}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((run) => (
+            <ExecutionRow key={run.id} run={run} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
 }

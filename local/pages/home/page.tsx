@@ -1,5 +1,96 @@
+/** Where a visit begins: what this is, how it stands, and the three roles. */
+import type { MenuPlace, Stamp, WorkspaceView } from '../../views.types.ts';
+import { useWorkspace } from '../guide/guide.ts';
+import { save, useSaved } from '../guide/saved.ts';
+import { words as guideWords } from '../guide/words.ts';
+import { useLive, useStamp } from '../shell/live.ts';
 import type { Place } from '../shell/router.ts';
+import { instantText } from '../shell/time.ts';
+import { UnitCard } from './unit.tsx';
+import { words } from './words.ts';
 
 export function HomePage(_: { place: Place }) {
-  return <h1>Home</h1>;
+  const stamp = useStamp();
+  const workspace = useWorkspace(stamp);
+  return (
+    <div class="home">
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      {stamp && workspace && <State stamp={stamp} workspace={workspace} />}
+      <h2 class="visually-hidden">{words.roles}</h2>
+      <div class="home-roles">
+        {stamp && workspace?.setUp && <UnitCard stamp={stamp} />}
+        <Role name={words.coordinator} how={words.coordinatorHow}>
+          {[
+            ['/sheet', words.sheet],
+            ['/clock', words.clock],
+            ['/mail', words.mail],
+          ]}
+        </Role>
+        <Role name={words.leader} how={words.leaderHow}>
+          {[
+            ['/documents', words.documents],
+            ['/app', words.app],
+          ]}
+        </Role>
+      </div>
+    </div>
+  );
+}
+
+function State({ stamp, workspace }: { stamp: Stamp; workspace: WorkspaceView }) {
+  const { now, responses, mails } = stamp;
+  if (!workspace.setUp) return <NotSetUp />;
+  return (
+    <>
+      <p class="quiet">{words.state(instantText(now), responses, mails, workspace.documents.length)}</p>
+      <ShowGuide workspace={workspace.id} />
+    </>
+  );
+}
+
+function NotSetUp() {
+  const { value } = useLive<MenuPlace | null>('/api/report-menu', 'once');
+  return (
+    <section class="card">
+      <p>
+        <strong>{words.notSetUp}</strong> {words.howToSetUp(value?.menu ?? null)}
+      </p>
+      <a class="button primary" href="/sheet">
+        {words.openSheet}
+      </a>
+    </section>
+  );
+}
+
+function ShowGuide({ workspace }: { workspace: string }) {
+  const saved = useSaved(workspace);
+  if (!saved?.hidden) return null;
+  return (
+    <button type="button" onClick={() => save(workspace, { ...saved, hidden: false })}>
+      {guideWords.show}
+    </button>
+  );
+}
+
+interface RoleProps {
+  name: string;
+  how: string;
+  children: [path: string, name: string][];
+}
+
+function Role({ name, how, children }: RoleProps) {
+  return (
+    <section class="card">
+      <h3>{name}</h3>
+      <p>{how}</p>
+      <ul>
+        {children.map(([path, link]) => (
+          <li key={path}>
+            <a href={path}>{link}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -57,7 +57,8 @@ export function useLive<T>(path: string | null, version: string | number | null 
     let current = true;
     get<T>(path).then(
       (value) => current && setLoaded({ path, value, error: null }),
-      (error: Error) => current && setLoaded((old) => ({ ...old, path, error: error.message })),
+      (error: Error) =>
+        current && setLoaded((old) => ({ path, value: old.path === path ? old.value : null, error: error.message })),
     );
     return () => {
       current = false;

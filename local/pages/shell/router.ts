@@ -9,8 +9,9 @@ export interface Place {
 const here = (): Place => ({ path: location.pathname, query: new URLSearchParams(location.search) });
 const MOVED = 'workspace-moved';
 
-export function go(address: string): void {
-  history.pushState(null, '', address);
+/** `replace`: the way back does not lead here. */
+export function go(address: string, how: 'push' | 'replace' = 'push'): void {
+  history[`${how}State`](null, '', address);
   dispatchEvent(new Event(MOVED));
 }
 

@@ -10,7 +10,7 @@ export const timeText = (at: number): string => clock.format(at);
 /** 25/5/2026, a day below ten as 05, as official papers write it. */
 export function dayText(at: number): string {
   const part = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${String(part.day).padStart(2, '0')}/${Number(part.month) < 3 ? String(part.month).padStart(2, '0') : part.month}/${part.year}`;
+  return `${String(part.day).padStart(2, '0')}/${Number(part.month) < 3 ? String(part.month).padStart(2, '0') : Number(part.month)}/${part.year}`;
 }
 
 /** 08:00, Thứ Hai, 25/5/2026 */

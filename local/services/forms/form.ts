@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { GoogleError, type Host, Imitation } from '../../host.ts';
 import { flag, mismatch, text } from '../args.ts';
 import { genericItem, Item, typedItem } from './items.ts';
@@ -21,6 +20,7 @@ import {
   saveForm,
 } from './records.ts';
 import { FormResponse } from './response.ts';
+import { shorten } from './short.ts';
 
 /** A new choice item has one choice with the value '' (local-runtime.md). */
 const emptyItem = (type: ItemType): ItemRecord => ({
@@ -77,7 +77,7 @@ export class Form extends Imitation {
     return `https://docs.google.com/forms/d/${this._id}/edit`;
   }
   shortenFormUrl(url: unknown): string {
-    return `https://forms.gle/${createHash('sha256').update(text('FormApp.Form.shortenFormUrl', url)).digest('base64url').slice(0, 17)}`;
+    return shorten(this._host.db, text('FormApp.Form.shortenFormUrl', url));
   }
   setTitle(title: unknown): this {
     return this._change({ title: text('FormApp.Form.setTitle', title) });

@@ -103,3 +103,14 @@ export function textProblem(item: ItemRecord, words: string): string | null {
   if (!validation || rules[validation.rule](words, validation.args)) return null;
   return validation.helpText || `does not satisfy the rule '${[validation.rule, ...validation.args].join(' ')}'`;
 }
+
+/** Which keys a phone should offer: told by what the rule takes, for a number is often a pattern. */
+export function keyboardFor({ validation }: ItemRecord): 'text' | 'numeric' | 'tel' | 'email' {
+  if (!validation) return 'text';
+  if (validation.rule === 'email') return 'email';
+  const takes = (words: string): boolean => rules[validation.rule](words, validation.args);
+  // The keys for digits lack letters, and on some phones sign and point as well.
+  if (['a', 'a1', '1a', 'abcdef', '-1', '1.5'].some(takes)) return 'text';
+  if (takes('+84912345678')) return 'tel';
+  return ['1', '123456', '0912345678'].some(takes) ? 'numeric' : 'text';
+}

@@ -12,6 +12,7 @@ it('keeps what was shown and answers OK', () => {
   book.toast('xong');
   expect(store.shown()).toEqual([
     {
+      seq: 1,
       kind: 'menu',
       at: NOW,
       title: 'Tổng hợp',
@@ -22,9 +23,9 @@ it('keeps what was shown and answers OK', () => {
         { caption: 'Báo cáo', items: [{ caption: 'Lập', functionName: 'App.report' }] },
       ],
     },
-    { kind: 'alert', at: NOW, title: 'Tiêu đề', text: 'Gửi thật?' },
-    { kind: 'sidebar', at: NOW, title: '', text: '<p>bên</p>' },
-    { kind: 'modalDialog', at: NOW, title: 'Hộp', text: '<p>giữa</p>' },
-    { kind: 'toast', at: NOW, title: '', text: 'xong' },
+    { seq: 2, kind: 'alert', at: NOW, title: 'Tiêu đề', text: 'Gửi thật?' },
+    { seq: 3, kind: 'sidebar', at: NOW, title: '', text: '<p>bên</p>' },
+    { seq: 4, kind: 'modalDialog', at: NOW, title: 'Hộp', text: '<p>giữa</p>' },
+    { seq: 5, kind: 'toast', at: NOW, title: '', text: 'xong' },
   ]);
 });

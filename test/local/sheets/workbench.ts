@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDb } from '../../../local/db.ts';
-import type { Host } from '../../../local/host.ts';
+import { type Host, NOBODY } from '../../../local/host.ts';
 import { makeSpreadsheetApp, type SpreadsheetApp } from '../../../local/sheets/app.ts';
 import { makeSpreadsheet } from '../../../local/sheets/events.ts';
 import type { Sheet } from '../../../local/sheets/sheet.ts';
@@ -44,6 +44,7 @@ export function bench(file = ':memory:'): Bench {
     },
     owner: 'owner@example.vn',
     user: 'owner@example.vn',
+    screen: NOBODY,
   };
   const book = makeSpreadsheet(host, store) as Spreadsheet;
   const sheet = book.getSheets()[0];

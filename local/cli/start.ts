@@ -1,0 +1,48 @@
+/** What `npm start` runs: the sample campaign shortly before its deadline, in a browser. */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoStop } from '../demo/campaign.ts';
+import { claim } from '../web/claim.ts';
+import { Failure } from './errors.ts';
+import { say } from './io.ts';
+import type { Command } from './runtime.ts';
+import { makeSample, SAMPLE_NOTE } from './sample.ts';
+import { portOf, portOption, serveUntilStopped } from './serve.ts';
+import { inUse } from './workspaces.ts';
+
+export const start: Command = {
+  name: 'start',
+  usage: 'start [--fresh] [--port 8787] [--dir DIR]',
+  summary:
+    'the sample campaign three days before its deadline, in a browser; goes on where it was (--fresh: begins anew)',
+  options: { fresh: {}, ...portOption },
+  positionals: [],
+  async run(context) {
+    const { io, args, dir } = context;
+    // A replay is too long to hear of a wrong port.
+    portOf(args);
+    if (args.has('fresh') && inUse(dir)) clear(dir);
+    if (!inUse(dir)) {
+      say(io, 'Đang dựng lại đợt công tác mẫu, chưa đến một phút.');
+      await makeSample(context, demoStop);
+    }
+    await serveUntilStopped(context);
+  },
+};
+
+/** What a workspace of the sample holds. Anything else in the folder was put there by somebody who may want it. */
+const OURS = /^(workspace|lock|serve)\.db(-shm|-wal|-journal)?$|^tonghop-demo\.(xlsx|docx)$/;
+
+function clear(dir: string): void {
+  if (!existsSync(join(dir, SAMPLE_NOTE)))
+    throw new Failure(
+      `${dir} không phải là nơi chứa dữ liệu mẫu, nên --fresh không xóa. Hãy tự xóa nếu không cần nữa, hoặc chọn --dir khác.`,
+    );
+  claim(dir).release();
+  const foreign = readdirSync(dir).find((name) => name !== SAMPLE_NOTE && !OURS.test(name));
+  if (foreign !== undefined)
+    throw new Failure(
+      `trong ${dir} có «${foreign}» không phải của dữ liệu mẫu, nên --fresh không xóa. Hãy chuyển đi trước.`,
+    );
+  rmSync(dir, { recursive: true });
+}

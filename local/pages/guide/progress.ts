@@ -1,0 +1,45 @@
+/** How far the guide is, told from what really happened since it began. */
+import type { Mark, Stamp, WorkspaceView } from '../../views.types.ts';
+
+export const stepIds = ['submit', 'edit', 'deadline', 'mail', 'report'] as const;
+
+export type StepId = (typeof stepIds)[number];
+
+/** How the workspace stood when the guide began. */
+export interface Beginning {
+  now: number;
+  responses: number;
+  executions: number;
+  documents: string[];
+}
+
+export interface Happened {
+  stamp: Stamp;
+  view: WorkspaceView;
+  edited: boolean;
+  /** Null while they are not known. */
+  marks: readonly Mark[] | null;
+  path: string;
+}
+
+export const beginningOf = ({ now, responses, executions }: Stamp, { documents }: WorkspaceView): Beginning => ({
+  now,
+  responses,
+  executions,
+  documents,
+});
+
+/** Without an instant that lay ahead, any move of the clock will do. */
+const dueOf = (began: Beginning, marks: readonly Mark[]): number =>
+  marks.find(({ at }) => at > began.now)?.at ?? began.now;
+
+const happened: Record<StepId, (began: Beginning, it: Happened) => boolean> = {
+  submit: (began, { stamp }) => stamp.responses > began.responses,
+  edit: (_, { edited }) => edited,
+  deadline: (began, { stamp, marks }) => marks !== null && stamp.now > dueOf(began, marks),
+  mail: (_, { path }) => /^\/mail\/\d+$/.test(path),
+  report: (began, { view }) => view.documents.some((id) => !began.documents.includes(id)),
+};
+
+export const doneSince = (began: Beginning, it: Happened): StepId[] =>
+  stepIds.filter((step) => happened[step](began, it));

@@ -1,0 +1,43 @@
+/** Everything between a script and the person at the Sheet: its menu, what it shows, what it asks. */
+import { useEffect, useState } from 'preact/hooks';
+import type { MenuView } from '../../../views.types.ts';
+import { post } from '../../shell/api.ts';
+import { DialogPage, SidebarPage } from './dialogs.tsx';
+import { ScriptMenu } from './menu.tsx';
+import { QuestionModal } from './question.tsx';
+import { type Session, useSession } from './session.ts';
+import { Toasts } from './toasts.tsx';
+import { words } from './words.ts';
+
+export function ScriptScreen() {
+  const session = useSession();
+  const menu = useMenu(session);
+  const { running, dialog, sidebar, toasts, questions } = session.screen;
+  return (
+    <div class="script-bar">
+      {menu && <ScriptMenu menu={menu} onChoose={(name) => void session.start(name)} />}
+      <p role="status" class="script-running">
+        {running > 0 ? words.running : ''}
+      </p>
+      {sidebar && (
+        <SidebarPage key={sidebar.seq} shown={sidebar} run={session.call} onClose={() => session.close('sidebar')} />
+      )}
+      {dialog && (
+        <DialogPage key={dialog.seq} shown={dialog} run={session.call} onClose={() => session.close('dialog')} />
+      )}
+      {questions.map(({ question }) => (
+        <QuestionModal key={question.id} question={question} onReply={(reply) => session.reply(question, reply)} />
+      ))}
+      <Toasts toasts={toasts} onClose={session.dismiss} />
+    </div>
+  );
+}
+
+/** Google makes the menu when the Sheet is opened, and not again. */
+function useMenu({ fault }: Session): MenuView | null {
+  const [menu, setMenu] = useState<MenuView | null>(null);
+  useEffect(() => {
+    post<MenuView | null>('/api/menu', {}).then(setMenu, (error: Error) => fault(error.message));
+  }, []);
+  return menu;
+}

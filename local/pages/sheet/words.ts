@@ -1,0 +1,33 @@
+/** Words of the Sheet page; where Google has a word of its own it is used. */
+export const words = {
+  title: 'Bảng tính',
+  tabs: 'Các trang tính',
+  hiddenTabs: 'Trang tính ẩn',
+  noTab: 'Trang tính này không còn nữa.',
+  toFirst: 'Mở trang tính đầu tiên',
+  gridHelp: 'Các phím mũi tên để đi, Enter hoặc F2 để sửa ô, Esc để rời bảng.',
+  leaveHint: 'Esc: rời bảng',
+  nameBox: 'Ô đang chọn',
+  content: 'Nội dung của ô',
+  rowNumbers: 'Hàng',
+  note: 'Ghi chú',
+  editor: 'Sửa ô',
+  choices: 'Các giá trị của ô',
+  saving: 'Đang lưu…',
+  saved: 'Đã lưu',
+  ok: 'OK',
+  cancel: 'Hủy',
+  retry: 'Thử lại',
+  drop: 'Bỏ nội dung này',
+  failed: (place: string, typed: string, why: string) => `Chưa lưu được ${place}: «${typed}». ${why}`,
+  cell: (address: string) => `ô ${address}`,
+  cells: (address: string) => `các ô ${address}`,
+  waiting: (count: number) => `Còn ${count} lần sửa đang chờ.`,
+  warning: 'Cảnh báo',
+  protected:
+    'Bạn đang cố chỉnh sửa một phần của trang tính này mà không nên vô tình thay đổi. Bạn có muốn chỉnh sửa không?',
+  problem: 'Đã xảy ra sự cố',
+  violates: (address: string) =>
+    `Dữ liệu bạn đã nhập vào ô ${address} vi phạm quy tắc xác thực dữ liệu được đặt cho ô này.`,
+  undoNothing: 'Không có gì để hoàn tác.',
+};

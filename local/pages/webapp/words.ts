@@ -1,0 +1,4 @@
+export const words = {
+  title: 'Ứng dụng web',
+  reload: 'Tải lại',
+};

@@ -1,0 +1,53 @@
+/** A small campaign served as `tonghop serve` does it, in this process; whoever asks for it closes it. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { serveWorkspace } from '../../local/web/serve.ts';
+import type { Workspace } from '../../local/workspace.types.ts';
+import { bundle, Desk, root } from '../support/tonghop.ts';
+
+/** As hostile as a name may be: it must show as text everywhere. */
+export const hostileName = '<img src=x onerror="document.title=1"> "Mẫu"';
+
+export const units = [
+  'code,type,name,email,headEmail,households,population14,eid2,staff,pin',
+  'TH01,thon,Thôn Mẫu Đông,th01@mau.example,truong.th01@mau.example,400,900,600,,100001',
+  'TH02,thon,Thôn Mẫu Tây,th02@mau.example,,300,700,500,,100002',
+  `TH03,thon,"${hostileName.replaceAll('"', '""')}",th03@mau.example,,200,500,300,,100003`,
+  'TR01,truong,Trường Tiểu học Mẫu,tr01@mau.example,,,,,30,100004',
+].join('\n');
+
+/** The last day on time is Monday 25/5/2026; the clock stands on the Wednesday before. */
+export const settings = {
+  unitDue: '2026-05-25',
+  dataCutoff: '2026-05-29T17:00:00+07:00',
+  cityDue: '2026-05-31',
+  coordinatorEmail: 'dauMoi@mau.example',
+  leaderEmail: 'lanhdao@mau.example',
+};
+export const begins = '2026-05-20T08:00:00+07:00';
+
+export interface Site {
+  url: string;
+  desk: Desk;
+  workspace: Workspace;
+  close(): Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+  const desk = await new Desk().init('an-khanh', settings, begins, units);
+  const dir = join(desk.dir, 'w');
+  const workspace = desk.open();
+  const built = join(root, '.build');
+  const place = { dir, bundle, worker: pathToFileURL(join(built, 'worker.mjs')), pages: join(built, 'pages') };
+  // Port 0: any free one, so that tests beside each other do not meet.
+  const serving = await serveWorkspace(place, workspace, 0);
+  return {
+    url: serving.url,
+    desk,
+    workspace,
+    close: async () => {
+      await serving.close();
+      workspace.close();
+    },
+  };
+}
