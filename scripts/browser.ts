@@ -73,7 +73,11 @@ async function broughtByNpm(): Promise<LaunchOptions> {
   const place = join(root, '.build', `chromium-${version}`);
   if (!existsSync(place)) await unpack(place);
   const executablePath = join(place, 'chromium');
-  const env: Record<string, string> = { FONTCONFIG_FILE: join(place, 'fonts.conf') };
+  const env: Record<string, string> = {
+    FONTCONFIG_FILE: join(place, 'fonts.conf'),
+    // Else it keeps what it knows of fonts in the folder in which it was started.
+    XDG_CACHE_HOME: join(place, 'cache'),
+  };
   for (const [name, value] of Object.entries(process.env)) env[name] ??= value ?? '';
   // A bare Linux lacks NSS. Where the system has its own, theirs would be a second copy of some of its libraries.
   const { stdout } = await run('ldd', [executablePath]).catch(() => ({ stdout: '' }));
@@ -117,6 +121,7 @@ const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
   ${['sans', 'sans-serif', 'Roboto', 'Arial']
     .map((name) => `<alias binding="same"><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`)
     .join('\n  ')}

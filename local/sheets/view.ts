@@ -5,6 +5,7 @@ import type { Cell } from './cells.ts';
 import { isFormula } from './cells.ts';
 import { conditionalLooks } from './conditional-looks.ts';
 import { type Displaying, display } from './display.ts';
+import type { Entering } from './parse.ts';
 import type { SheetStore } from './store.ts';
 import type { Style } from './styles.ts';
 import { type OpenTab, styleAt } from './tab.ts';
@@ -53,7 +54,7 @@ export function sheetView(store: SheetStore, id: number): SheetView | null {
 const sizes = (of: readonly (number | null)[]): Record<number, number> =>
   Object.fromEntries(of.flatMap((size, i) => (size === null ? [] : [[i + 1, size]])));
 
-interface Displayer extends Displaying {
+interface Displayer extends Displaying, Entering {
   show(cell: Cell, format: string): string;
 }
 
@@ -68,6 +69,8 @@ function displayer(by: Displaying): Displayer {
   };
   return {
     ...by,
+    // Matters only to a day without its year, which nothing shown here lacks.
+    now: 0,
     show: (cell, format) => {
       // As Google shows what it cannot compute; here no formula is ever computed.
       if (typeof cell === 'object' && isFormula(cell)) return cell.f;

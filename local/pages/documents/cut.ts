@@ -1,7 +1,4 @@
-/**
- * Where a section is cut into pages. Paragraphs and rows of tables go over whole; what is kept with the next goes with it; headings of
- * tables come again.
- */
+/** Where a section is cut into pages: between lines and rows. What is kept with the next goes with it; headings of tables come again. */
 export interface Piece {
   /** From the top of the section, without the room around it. */
   top: number;

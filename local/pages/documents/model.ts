@@ -12,6 +12,7 @@ export interface Node {
   text?: string;
   fieldRun?: boolean;
   keepNext?: boolean;
+  keepLines?: boolean;
   /** Of all cells of a table. */
   cellStyle?: Style;
   columns?: unknown[];
@@ -81,6 +82,7 @@ function showField(run: Node): void {
 function prepare(node: Node): void {
   if (node.cssStyle) asWordMeasures(node.cssStyle);
   if (node.keepNext) addClass(node, 'keep-next');
+  if (node.keepLines) addClass(node, 'keep-lines');
   // The mark at the end of a paragraph is as tall as any letter: an empty one is a line of it.
   const mark = node.type === 'paragraph' ? node.runProps?.fontSize : undefined;
   if (mark) node.cssStyle = { ...node.cssStyle, 'font-size': mark };

@@ -1,17 +1,23 @@
-/** A section, drawn in one piece, as pages of paper. What is taller than a page makes its page taller, so that nothing is ever cut off. */
+/** A section, drawn in one piece, as pages of paper. A row taller than a page makes its page taller, so that nothing is ever cut off. */
 import { cut, type Piece } from './cut.ts';
+import { type Line, linesOf, tear } from './lines.ts';
 
 interface Part {
   element: HTMLElement;
   table: HTMLTableElement | null;
+  /** A part of a paragraph: one of its lines. */
+  line: { nth: number; of: Line[] } | null;
 }
 
 const articleOf = (page: HTMLElement): HTMLElement => page.querySelector(':scope > article') as HTMLElement;
 
 const partsOf = (article: HTMLElement): Part[] =>
-  [...article.children].flatMap((child): Part[] => {
-    if (!(child instanceof HTMLTableElement)) return [{ element: child as HTMLElement, table: null }];
-    return [...child.rows].map((row) => ({ element: row, table: child }));
+  ([...article.children] as HTMLElement[]).flatMap((element): Part[] => {
+    if (element instanceof HTMLTableElement)
+      return [...element.rows].map((row) => ({ element: row, table: element, line: null }));
+    const of = linesOf(element);
+    if (of.length < 2) return [{ element, table: null, line: null }];
+    return of.map((_, nth) => ({ element, table: null, line: { nth, of } }));
   });
 
 const headings = (table: HTMLTableElement): HTMLTableRowElement[] => {
@@ -20,16 +26,36 @@ const headings = (table: HTMLTableElement): HTMLTableRowElement[] => {
   return body === -1 ? [] : rows.slice(0, body);
 };
 
-function measured({ element, table }: Part, origin: number): Piece {
-  const box = element.getBoundingClientRect();
-  const rows = table ? headings(table) : [];
-  const isHeading = rows.includes(element as HTMLTableRowElement);
-  const keeper = table ? element.querySelector(':scope > td:first-child > .keep-next') : element.closest('.keep-next');
+function edges(element: HTMLElement): Line {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top, bottom };
+}
+
+function measuredRow(row: HTMLElement, table: HTMLTableElement): Piece {
+  const above = headings(table);
+  const isHeading = above.includes(row as HTMLTableRowElement);
   return {
-    top: box.top - origin,
-    bottom: box.bottom - origin,
-    keepsNext: isHeading || keeper !== null,
-    again: isHeading ? 0 : rows.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0),
+    ...edges(row),
+    keepsNext: isHeading || row.querySelector(':scope > td:first-child > .keep-next') !== null,
+    again: isHeading ? 0 : above.reduce((sum, each) => sum + each.getBoundingClientRect().height, 0),
+  };
+}
+
+/** No line stands alone before or after the edge of a page. */
+function measuredLine({ element, line }: Part): Piece {
+  const { top, bottom } = edges(element);
+  const { classList } = element;
+  if (line === null) return { top, bottom, keepsNext: classList.contains('keep-next'), again: 0 };
+  const { nth, of } = line;
+  const last = of.length - 1;
+  return {
+    top: nth === 0 ? top : (of[nth]?.top ?? top),
+    bottom: nth === last ? bottom : (of[nth]?.bottom ?? bottom),
+    keepsNext:
+      nth === last
+        ? classList.contains('keep-next')
+        : nth === 0 || nth === last - 1 || classList.contains('keep-lines'),
+    again: 0,
   };
 }
 
@@ -44,15 +70,34 @@ function shellOf(table: HTMLTableElement, first: HTMLElement): HTMLTableElement 
 }
 
 function fill(article: HTMLElement, parts: readonly Part[]): void {
-  let open = null as Part | null;
+  let open = null as { table: HTMLTableElement; shell: HTMLElement } | null;
   for (const { element, table } of parts) {
     if (table !== null && open?.table !== table) {
-      open = { table, element: shellOf(table, element) };
-      article.append(open.element);
+      open = { table, shell: shellOf(table, element) };
+      article.append(open.shell);
     }
-    const into = table === null ? article : open?.element;
+    const into = table === null ? article : open?.shell;
     into?.append(element);
   }
+}
+
+/** What stands on each page. A paragraph is there once, with its first line; torn, with the first line of its rest. */
+function shares(parts: readonly Part[], starts: readonly number[]): Part[][] {
+  const rests = new Map<Part, Part>();
+  // From the end: what is torn off moves nothing that stands above it.
+  for (const start of [...starts].reverse()) {
+    const part = parts[start];
+    if (!part?.line || part.line.nth === 0) continue;
+    const top = part.line.of[part.line.nth]?.top ?? 0;
+    rests.set(part, { element: tear(part.element, top), table: null, line: null });
+  }
+  return starts.map((start, n) =>
+    parts.slice(start, starts[n + 1]).flatMap((part) => {
+      const rest = rests.get(part);
+      if (rest) return [rest];
+      return part.line && part.line.nth > 0 ? [] : [part];
+    }),
+  );
 }
 
 /** `further`: an empty page as those after the first look. Both must stand in the document, or nothing could be measured. */
@@ -60,16 +105,17 @@ export function paginate(first: HTMLElement, further: HTMLElement): HTMLElement[
   const article = articleOf(first);
   article.append(...first.querySelectorAll(':scope > ol'));
   const parts = partsOf(article);
-  const origin = article.getBoundingClientRect().top;
-  const room = articleOf(further).getBoundingClientRect().height;
-  const starts = cut(
-    parts.map((part) => measured(part, origin)),
-    room,
-  );
+  const room = edges(articleOf(further));
+  const pieces = parts.map((part) => (part.table ? measuredRow(part.element, part.table) : measuredLine(part)));
+  const starts = cut(pieces, room.bottom - room.top);
   const pages = starts.map((_, n) => (n === 0 ? first : (further.cloneNode(true) as HTMLElement)));
   const articles = pages.map(() => article.cloneNode(false) as HTMLElement);
+  const filled = shares(parts, starts);
   // Backwards: headings are copied from where they stand, on the first of a table's pages.
-  for (const [n, fresh] of [...articles.entries()].reverse()) fill(fresh, parts.slice(starts[n], starts[n + 1]));
-  for (const [n, fresh] of articles.entries()) articleOf(pages[n] as HTMLElement).replaceWith(fresh);
+  for (const [n, fresh] of [...articles.entries()].reverse()) fill(fresh, filled[n] ?? []);
+  for (const [n, fresh] of articles.entries()) {
+    fresh.classList.toggle('further', n > 0);
+    articleOf(pages[n] as HTMLElement).replaceWith(fresh);
+  }
   return pages;
 }

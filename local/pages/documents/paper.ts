@@ -14,6 +14,9 @@ export const paper = `
 /* While it is measured: as much as the paper has room for, whatever stands in it. */
 section.docx > article { flex: 1 0 auto; margin: 0; display: flow-root; }
 .drawing article { height: 0; }
+/* Room above and below a paragraph is room to another one, not to the edge of a page that goes on. */
+section.docx > article > :last-child { margin-bottom: 0 !important; }
+section.docx > article.further > :first-child { margin-top: 0 !important; }
 section.docx > article > p, section.docx td > p { overflow-wrap: break-word; }
 .docx p { min-height: 0; }
 .docx p:empty::before { content: "\\200b"; }

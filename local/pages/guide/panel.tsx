@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { MenuPlace, Respondent, Stamp } from '../../views.types.ts';
 import { useLive, useStamp } from '../shell/live.ts';
+import { dayText } from '../shell/time.ts';
 import { type Guided, useGuide } from './guide.ts';
 import { type StepId, stepIds } from './progress.ts';
 import { save } from './saved.ts';
@@ -17,7 +18,7 @@ export function Guide({ path }: { path: string }) {
 /** Where it would cover half of the page it begins as a strip. */
 const isNarrow = (): boolean => matchMedia('(max-width: 1100px)').matches;
 
-const nothingTold = { respondent: null, report: null };
+const nothingTold = { respondent: null, report: null, today: '' };
 const nameOf = (step: StepId): string => stepWords[step](nothingTold).name;
 
 function Panel({ guided: { workspace, saved }, stamp }: { guided: Guided; stamp: Stamp }) {
@@ -88,7 +89,7 @@ function Steps({ done, current, stamp, onFollow }: StepsProps) {
       {stepIds.map((step) => (
         <Step
           key={step}
-          step={stepWords[step]({ respondent: unit?.name ?? null, report })}
+          step={stepWords[step]({ respondent: unit?.name ?? null, report, today: dayText(stamp.now) })}
           link={links[step]}
           done={done.includes(step)}
           current={step === current}

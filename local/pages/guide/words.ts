@@ -12,6 +12,8 @@ export interface StepWords {
 export interface Told {
   respondent: string | null;
   report: MenuPlace | null;
+  /** The day of the workspace, which is not the laptop's: 22/5/2026. */
+  today: string;
 }
 
 export const words = {
@@ -30,9 +32,9 @@ export const words = {
 };
 
 export const stepWords: Record<StepId, (told: Told) => StepWords> = {
-  submit: ({ respondent }) => ({
+  submit: ({ respondent, today }) => ({
     name: 'Nộp một báo cáo',
-    how: 'Điền biểu mẫu như một đơn vị chưa gửi báo cáo, rồi bấm «Gửi».',
+    how: `Điền biểu mẫu như một đơn vị chưa gửi báo cáo, rồi bấm «Gửi». Ở đây hôm nay là ${today}.`,
     link: respondent === null ? 'Mở biểu mẫu' : `Mở biểu mẫu của ${respondent}`,
   }),
   edit: () => ({

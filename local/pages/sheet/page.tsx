@@ -7,8 +7,8 @@ import { words as shellWords } from '../shell/words.ts';
 import { GridPane } from './grid-pane.tsx';
 import { Questions } from './questions.tsx';
 import { SavingLine } from './saving-line.tsx';
+import { ScriptScreen } from './script/screen.tsx';
 import { useTab } from './tab-view.ts';
-// import { ScriptScreen } from './script/screen.tsx';
 import { focusTabs, Tabs } from './tabs.tsx';
 import { words } from './words.ts';
 
@@ -30,7 +30,7 @@ export function SheetPage({ place }: { place: Place }) {
   return (
     <div class="sheet-page">
       <h1>{book?.name ?? words.title}</h1>
-      {/* <ScriptScreen /> */}
+      <ScriptScreen />
       {error !== null && <p role="alert">{error}</p>}
       {isGone && <NoTab first={first} />}
       {!isGone && id !== null && <OpenTab key={id} id={id} version={stamp?.sheets[id]} />}

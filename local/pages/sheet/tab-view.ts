@@ -1,5 +1,5 @@
 /** One tab as it stands: asked for again when it moved or when an edit of ours was saved. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SheetView } from '../../views.types.ts';
 import { get } from '../shell/api.ts';
 import { forget, onSaving, settledIn } from './saving.ts';
@@ -49,7 +49,8 @@ function makeLoader(id: number, show: (loaded: TabView) => void): { want(version
 export function useTab(id: number, version: number | undefined): TabView {
   const [loaded, setLoaded] = useState<TabView & { id: number }>({ id, view: null, error: null });
   const loader = useRef<ReturnType<typeof makeLoader> | null>(null);
-  useEffect(() => {
+  // Not after the first paint, which shows nothing yet.
+  useLayoutEffect(() => {
     const made = makeLoader(id, (news) => setLoaded({ id, ...news }));
     loader.current = made;
     made.want(null);

@@ -6,10 +6,9 @@ export const words = {
   noTab: 'Trang tính này không còn nữa.',
   toFirst: 'Mở trang tính đầu tiên',
   gridHelp: 'Các phím mũi tên để đi, Enter hoặc F2 để sửa ô, Esc để rời bảng.',
-  leaveHint: 'Esc: rời bảng',
   nameBox: 'Ô đang chọn',
   content: 'Nội dung của ô',
-  rowNumbers: 'Hàng',
+  all: 'Chọn tất cả',
   note: 'Ghi chú',
   editor: 'Sửa ô',
   choices: 'Các giá trị của ô',
@@ -29,5 +28,4 @@ export const words = {
   problem: 'Đã xảy ra sự cố',
   violates: (address: string) =>
     `Dữ liệu bạn đã nhập vào ô ${address} vi phạm quy tắc xác thực dữ liệu được đặt cho ô này.`,
-  undoNothing: 'Không có gì để hoàn tác.',
 };

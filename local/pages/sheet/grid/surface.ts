@@ -3,6 +3,7 @@
  * unused, because here a cell shows one text and is edited as another, and an edit is the server's affair.
  */
 import jspreadsheet from 'jspreadsheet-ce';
+import { words } from '../words.ts';
 import { columnName } from './address.ts';
 import { HEAD_WIDTH, Looks } from './looks.ts';
 import type { Layout, Model } from './model.ts';
@@ -64,7 +65,8 @@ export class Surface {
         {
           data: rows.map((row) => columns.map((column) => model.shown(row, column))),
           rows: rows.map((row) => ({ title: String(row) })),
-          columns: columns.map((column) => ({ title: columnName(column) })),
+          // With a type of one's own and no wrapping a cell is made without reading back what was written into it.
+          columns: columns.map((column) => ({ title: columnName(column), type: {}, wordWrap: false })),
           editable: false,
           // Makes all rows and puts few into the document; which ones is decided by our own window.
           lazyLoading: true,
@@ -209,7 +211,8 @@ export class Surface {
       head.role = 'columnheader';
       head.removeAttribute('title');
       head.removeAttribute('style');
-      if (i > 0) head.className = i <= this.layout.frozenColumns ? `c${i - 1} frozen` : `c${i - 1}`;
+      if (i === 0) head.ariaLabel = words.all;
+      else head.className = i <= this.layout.frozenColumns ? `c${i - 1} frozen` : `c${i - 1}`;
     });
     this.release();
   }
