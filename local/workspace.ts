@@ -24,7 +24,7 @@ import { listTriggers } from './triggerRecords.ts';
 import { fireChange, fireEdit, moveClock } from './triggers.ts';
 import type { Fired, UserEdit, Workspace } from './workspace.types.ts';
 
-const DEFAULT_OWNER = 'dieuphoi@example.vn';
+const DEFAULT_OWNER = 'dieuphoi@mau.example';
 /** What Google calls a new file for a person whose language is Vietnamese. */
 const SPREADSHEET_NAME = 'Bảng tính không có tiêu đề';
 

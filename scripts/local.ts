@@ -1,5 +1,5 @@
 /** What runs on the laptop: the command line, the thread in which scripts run, and the pages of the workspace. */
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -13,8 +13,19 @@ const node = {
   outExtension: { '.js': '.mjs' },
 } as const;
 
+const DAY_MS = 86_400_000;
+
+/** Parts of earlier builds, but not those of today: a server that was started from them may not have read them all yet. */
+function sweepParts(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path);
+  }
+}
+
 export async function buildLocal(root: string, outdir: string): Promise<void> {
-  rmSync(join(outdir, 'parts'), { recursive: true, force: true });
+  sweepParts(join(outdir, 'parts'));
   // What one command alone needs (the server, the .xlsx) is read by no other.
   const parts = { splitting: true, chunkNames: 'parts/[hash]' };
   await build({ ...node, ...parts, entryPoints: { tonghop: join(root, 'local', 'main.ts') }, outdir });

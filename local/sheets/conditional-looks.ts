@@ -41,14 +41,21 @@ export interface Coloured {
   look: CellLook;
 }
 
-/** By row, counted from 0: the columns that a rule changes. The first rule that holds wins, as in Sheets. */
-export function conditionalLooks(tab: OpenTab): (row: number) => Coloured[] {
+export interface Colouring {
+  /** By row, counted from 0: the columns that a rule changes. The first rule that holds wins, as in Sheets. */
+  at(row: number): Coloured[];
+  /** How many rows a rule may colour though nothing is in them. */
+  reach: number;
+}
+
+export function conditionalLooks(tab: OpenTab): Colouring {
   const rules = tab.properties.conditional.flatMap((rule) => {
     const test = testOf(rule);
     const look = lookOf(rule);
     return rule.rects.map((rect: Rect) => ({ rect, test, look }));
   });
-  return (row) => {
+  const reaches = rules.map(({ rect, test }) => (test('') ? Math.min(rect.r + rect.h, tab.grid.rows) : 0));
+  const at = (row: number): Coloured[] => {
     const found = new Map<number, CellLook>();
     for (const { rect, test, look } of rules) {
       if (row < rect.r || row >= rect.r + rect.h) continue;
@@ -57,4 +64,5 @@ export function conditionalLooks(tab: OpenTab): (row: number) => Coloured[] {
     }
     return [...found].map(([column, look]) => ({ column, look }));
   };
+  return { at, reach: Math.max(0, ...reaches) };
 }

@@ -3,12 +3,12 @@ import type { Area, BookView, CellLook, CellRule, ProtectedArea, SheetView } fro
 import type { Rect } from './a1.ts';
 import type { Cell } from './cells.ts';
 import { isFormula } from './cells.ts';
-import { conditionalLooks } from './conditional-looks.ts';
+import { type Coloured, conditionalLooks } from './conditional-looks.ts';
 import { type Displaying, display } from './display.ts';
 import type { Entering } from './parse.ts';
 import type { SheetStore } from './store.ts';
 import type { Style } from './styles.ts';
-import { type OpenTab, styleAt } from './tab.ts';
+import { type OpenTab, type SheetRow, styleAt } from './tab.ts';
 import { typedText } from './typed.ts';
 
 export function bookView(store: SheetStore): BookView {
@@ -148,20 +148,20 @@ function appearance(tab: OpenTab): Pick<SheetView, 'looks' | 'lookRows' | 'lookO
     return number;
   };
   const conditional = conditionalLooks(tab);
-  const rowOf = (r: number): number => {
-    const row = tab.rows[r];
+  const rowOf = (row: SheetRow | undefined, coloured: readonly Coloured[]): number => {
     const width = Math.max(row?.values.length ?? 0, row?.styles?.length ?? 0, tab.properties.columns.length);
     const line: number[] = [];
     for (let c = 0; c < width; c++) line.push(numberOf(styleAt(tab, row, c), natural(row?.values[c] ?? '')));
-    for (const { column, look } of conditional(r)) {
+    for (const { column, look } of coloured) {
       while (line.length <= column) line.push(0);
       line[column] = looks.of({ ...looks.all[line[column] ?? 0], ...look });
     }
     while (line.length > 0 && line.at(-1) === 0) line.pop();
     return lookRows.of(line);
   };
-  const lookOfRows = tab.rows.map((_, r) => rowOf(r));
-  return { lookOf: lookOfRows, lookBelow: rowOf(tab.rows.length), looks: looks.all, lookRows: lookRows.all };
+  const count = Math.max(tab.rows.length, conditional.reach);
+  const lookOfRows = Array.from({ length: count }, (_, r) => rowOf(tab.rows[r], conditional.at(r)));
+  return { lookOf: lookOfRows, lookBelow: rowOf(undefined, []), looks: looks.all, lookRows: lookRows.all };
 }
 
 function notes(tab: OpenTab): Record<string, string> {

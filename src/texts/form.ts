@@ -33,7 +33,7 @@ export function formDescription(words: Words): string {
     fill('Biểu mẫu để các cơ quan, đơn vị và {{areaUnit}} trên địa bàn {{communeFull}} gửi số liệu theo {{doc}}.', v),
     lines(
       dueLine(words),
-      'Số liệu: lũy kế từ đầu đợt đến ngày chọn ở Phần A, trừ mục ghi "trong ngày", "trong tuần".',
+      'Số liệu: lũy kế từ đầu đợt đến ngày chọn ở câu "Số liệu tính đến ngày", trừ mục ghi "trong ngày", "trong tuần".',
       'Thời gian điền: khoảng 5 đến 10 phút nếu đã chuẩn bị số liệu. Biểu mẫu chỉ hiện các phần dành cho loại đơn vị đã chọn.',
       fill(
         'Sửa sau khi gửi: mở liên kết trong thư trả lời, hoặc gửi lần mới; lần gửi hợp lệ sau cùng {{cutoff}} được dùng.',

@@ -91,8 +91,8 @@ describe('readers', () => {
 
   test('the owner is none, and an empty list needs no folder', () => {
     const w = stage();
-    value(w, 'App.own', 'dieuphoi@example.vn');
-    expect(value(w, 'App.share', ['Dieuphoi@example.vn'], 9)).toBe(true);
+    value(w, 'App.own', 'dieuphoi@mau.example');
+    expect(value(w, 'App.share', ['Dieuphoi@mau.example'], 9)).toBe(true);
     expect(folders(w)).toEqual([]);
     expect(value(w, 'App.share', ['a@mau.example'], 9)).toBe(true);
     expect(readers(w)).toEqual([['a@mau.example', false]]);
@@ -121,7 +121,7 @@ describe('readers', () => {
     const w = stage();
     value(w, 'App.own', 'somebody@mau.example');
     // The runtime refuses the true owner, of whom the script knows nothing here.
-    const bad = 'dieuphoi@example.vn';
+    const bad = 'dieuphoi@mau.example';
     const { error } = w.run('App.share', [[bad, 'a@mau.example'], 9]);
     expect(error).toMatch(/^Error: dieuphoi@example\.vn \([^;]+\)$/);
     expect(readers(w)).toEqual([['a@mau.example', false]]);

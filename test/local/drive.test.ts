@@ -175,7 +175,7 @@ describe('permissions', () => {
   test('what is not imitated says so', () => {
     const { workspace, folder } = stage();
     expect(workspace.run('App.share', [folder, 'a@b.vn', { emailMessage: 'x' }]).error).toMatch(/NotImitated/);
-    expect(workspace.run('App.share', [folder, 'dieuphoi@example.vn']).error).toMatch(/NotImitated: .* the owner/);
+    expect(workspace.run('App.share', [folder, 'dieuphoi@mau.example']).error).toMatch(/NotImitated: .* the owner/);
     expect(workspace.run('App.open', [folder, { sendNotificationEmail: false }]).error).toMatch(/NotImitated/);
   });
 });

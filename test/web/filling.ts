@@ -6,6 +6,7 @@ import type { Site } from './site.ts';
 export const required = 'Đây là một câu hỏi bắt buộc';
 export const integerRule = 'Chỉ nhập số nguyên từ 0 trở lên, ví dụ 1234 hoặc 1.234. Không nhập chữ, dấu phẩy, dấu %.';
 export const received = 'Đã nhận báo cáo.';
+export const closed = 'Kỳ báo cáo này đã chốt số liệu';
 
 export const ask = {
   unit: 'Tên đơn vị báo cáo',

@@ -1,7 +1,5 @@
 /** The unit's side: from its own link to an answer that counts, with what can go wrong on the way. */
 
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Totals } from '../../local/cli/product.ts';
@@ -13,6 +11,7 @@ import {
   back,
   button,
   choice,
+  closed,
   correct,
   field,
   fillIn,
@@ -29,7 +28,7 @@ import {
   send,
   tabTo,
 } from './filling.ts';
-import { openSite, type Site } from './site.ts';
+import { acceptAnswers, openSite, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -43,10 +42,17 @@ async function totals(): Promise<Totals> {
   return site.desk.json<Totals>('totals');
 }
 
+const tabNamed = (wanted: string): number | undefined =>
+  site.workspace.book().tabs.find(({ name }) => name === wanted)?.id;
+
 const sent = (page: Page): Promise<void> => page.getByText(received).waitFor();
 
 describeInBrowser('the Form', (browserTest) => {
   browserTest('on a phone: from the link of a unit to the answer, and its correction', async ({ visit }) => {
+    const [sheet, home] = [await visit('desktop'), await visit('desktop')];
+    await sheet.goto(`${site.url}/sheet/${tabNamed('BC Thôn, tổ dân phố')}`);
+    await home.goto(site.url);
+    await home.getByText('Đã có 0 lần gửi biểu mẫu').waitFor();
     const page = await visit('phone');
     await page.goto(await linkOf(site, 'TH01'));
     expect(await page.getByRole('combobox', { name: ask.unit }).inputValue()).toBe('TH01 - Thôn Mẫu Đông');
@@ -69,6 +75,8 @@ describeInBrowser('the Form', (browserTest) => {
     await send(page);
     await sent(page);
     expect((await totals()).commune.CT01).toMatchObject({ num: 300 });
+    await sheet.getByRole('gridcell', { name: '300', exact: true }).waitFor();
+    await home.getByText('Đã có 1 lần gửi biểu mẫu').waitFor();
 
     await page.getByRole('link', { name: words.edit }).click();
     await correct(page, '320');
@@ -76,6 +84,7 @@ describeInBrowser('the Form', (browserTest) => {
     const after = await totals();
     expect(after.coverage).toMatchObject({ reported: 1, missing: 3 });
     expect(after.commune.CT01).toMatchObject({ num: 320 });
+    await sheet.getByRole('gridcell', { name: '320', exact: true }).waitFor();
   });
 
   browserTest('figures that do not fit are sent back by mail, and its link leads to the answer', async ({ visit }) => {
@@ -91,9 +100,9 @@ describeInBrowser('the Form', (browserTest) => {
 
     const mail = await visit('desktop');
     await mail.goto(`${site.url}/mail?to=nguoilap.th02@mau.example`);
-    await mail.getByRole('link', { name: 'Thôn Mẫu Tây' }).first().click();
+    await mail.getByRole('link', { name: '[Cần sửa]' }).click();
     const letter = mail.frameLocator('iframe');
-    await letter.getByText('310').first().waitFor();
+    await letter.getByText('ghi 310, lớn hơn tổng số hộ là 300').waitFor();
     const [form] = await Promise.all([
       mail.context().waitForEvent('page'),
       letter.getByRole('link', { name: /docs.google.com.forms/ }).click(),
@@ -173,21 +182,10 @@ describeInBrowser('the Form', (browserTest) => {
     const page = await visit('phone');
     await page.goto(await linkOf(site, 'TH01'));
     await field(page, ask.submitter).waitFor();
-    accept(false);
-    await page.getByText('Kỳ báo cáo này đã chốt số liệu').waitFor();
+    acceptAnswers(site, false);
+    await page.getByText(closed).waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
-    accept(true);
+    acceptAnswers(site, true);
     await field(page, ask.submitter).waitFor();
   });
 });
-
-/** As its owner does it in the Form's own settings. */
-function accept(on: boolean): void {
-  const bundle = join(site.desk.dir, 'owner.js');
-  writeFileSync(bundle, `var App = { accept: (id, on) => void FormApp.openById(id).setAcceptingResponses(on) };`);
-  const owner = site.desk.open({ bundle });
-  const form = owner.files().find(({ mimeType }) => mimeType === 'application/vnd.google-apps.form');
-  const { error } = owner.run('App.accept', [form?.id, on]);
-  owner.close();
-  expect(error).toBeNull();
-}

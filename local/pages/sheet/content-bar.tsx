@@ -1,21 +1,27 @@
 /** Name box and content of the selected cell; on a phone the content is easier to type here. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { words } from './words.ts';
 
 interface Props {
   name: string;
+  row: number;
+  column: number;
   text: string;
-  onEnter: (text: string) => void;
+  onEnter: (text: string, row: number, column: number) => void;
   onDone: () => void;
 }
 
-export function ContentBar({ name, text, onEnter, onDone }: Props) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  // Another cell was chosen: what is shown is its own.
-  useEffect(() => setTyped(null), [name]);
+interface Typed {
+  text: string;
+  /** The cell for which it was begun: whoever clicks on another one has selected that before leaving the field. */
+  row: number;
+  column: number;
+}
+
+export function ContentBar({ name, row, column, text, onEnter, onDone }: Props) {
+  const [typed, setTyped] = useState<Typed | null>(null);
   const finish = (keep: boolean): void => {
-    if (keep && typed !== null) onEnter(typed);
+    if (keep && typed !== null) onEnter(typed.text, typed.row, typed.column);
     setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -30,13 +36,12 @@ export function ContentBar({ name, text, onEnter, onDone }: Props) {
         {name}
       </output>
       <textarea
-        ref={field}
         rows={1}
         spellcheck={false}
         autocomplete="off"
         aria-label={words.content}
-        value={typed ?? text}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        value={typed?.text ?? text}
+        onInput={({ currentTarget }) => setTyped({ row, column, ...typed, text: currentTarget.value })}
         onKeyDown={onKeyDown}
         onBlur={() => finish(true)}
       />

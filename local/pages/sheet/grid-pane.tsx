@@ -67,9 +67,11 @@ export function GridPane({ view, onLeave }: { view: SheetView; onLeave: () => vo
   return (
     <>
       <ContentBar
+        row={row}
+        column={column}
         name={at ? areaName(at.selected) : ''}
         text={model.current.typed(row, column)}
-        onEnter={(text) => grid.current?.edit(text)}
+        onEnter={(text, atRow, atColumn) => grid.current?.edit(text, atRow, atColumn)}
         onDone={() => grid.current?.focus()}
       />
       <p class="visually-hidden" aria-live="polite">

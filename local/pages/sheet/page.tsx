@@ -29,8 +29,10 @@ export function SheetPage({ place }: { place: Place }) {
   const isGone = book !== null && id !== null && !book.tabs.some((tab) => tab.id === id);
   return (
     <div class="sheet-page">
-      <h1>{book?.name ?? words.title}</h1>
-      <ScriptScreen />
+      <div class="sheet-head">
+        <h1>{book?.name ?? words.title}</h1>
+        <ScriptScreen />
+      </div>
       {error !== null && <p role="alert">{error}</p>}
       {isGone && <NoTab first={first} />}
       {!isGone && id !== null && <OpenTab key={id} id={id} version={stamp?.sheets[id]} />}

@@ -6,7 +6,7 @@ import { blockText, parseBlock, repeated } from './clipboard.ts';
 import { type Done, Editor } from './editor.ts';
 import { type Command, commandOf } from './keys.ts';
 import type { Model } from './model.ts';
-import { areaOf, moved, placeOf } from './moves.ts';
+import { areaOf, followed, moved, placeOf } from './moves.ts';
 import { NotePanel } from './notes.ts';
 import { type Marked, Surface } from './surface.ts';
 
@@ -28,6 +28,8 @@ export class Grid {
   readonly #notes: NotePanel;
   #model: Model;
   #marked: Marked = { x: 0, y: 0, toX: 0, toY: 0 };
+  /** The cell being edited, and how the tab then was. */
+  #begun: { model: Model; row: number; column: number } | null = null;
   /** Where Tab set out from: Enter goes back below it, as in Google Sheets. */
   #tabbedFrom: number | null = null;
   /** Other programs get what is shown, our own paste what would be typed. */
@@ -65,9 +67,7 @@ export class Grid {
     this.hooks.onSelect(...this.#areas());
   }
 
-  /** Of the first cell of the selection. */
-  edit(text: string): void {
-    const { row, column } = this.#areas()[0];
+  edit(text: string, row: number, column: number): void {
     if (text !== this.#model.typed(row, column)) this.hooks.onEdit({ row, column, values: [[text]] });
   }
 
@@ -194,11 +194,14 @@ export class Grid {
     const text = fresh ? '' : this.#model.typed(row, column);
     const label = `${words.editor} ${cellName(row, column)}`;
     this.#notes.show(null);
+    this.#begun = { model: this.#model, row, column };
     this.#editor.start({ cell, text, fresh, list, label });
   }
 
   #onDone({ text, dx, dy, by }: Done): void {
-    this.edit(text);
+    const begun = this.#begun;
+    // Not the cell that is selected by now: leaving by mouse selects first and ends the editing then.
+    if (begun) this.edit(text, followed(begun.model, this.#model, begun.row, begun.column), begun.column);
     if (by === 'blur') return;
     this.focus();
     this.#next([dx, dy]);

@@ -66,3 +66,16 @@ function edgeOf(model: Model, from: Place, dx: number, dy: number): Place {
   while (inside(next(at)) && (run ? filled(next(at)) : !filled(at))) at = next(at);
   return inside(at) ? at : from;
 }
+
+/** The row in which a cell lies by now, when rows came or went while it was being edited: the one that reads like its own did. */
+export function followed(before: Model, now: Model, row: number, column: number): number {
+  const line = (model: Model, at: number): string =>
+    (model.view.cells[at - 1] ?? [])
+      .map((text, i) => (i === column - 1 ? '' : text))
+      .join('\t')
+      .trimEnd();
+  const own = line(before, row);
+  if (own === '' || line(now, row) === own) return row;
+  const alike = now.layout.rows.filter((at) => line(now, at) === own);
+  return alike.length === 1 && alike[0] !== undefined ? alike[0] : row;
+}

@@ -20,6 +20,12 @@ export interface Marked {
 
 const ACTIVE = 'active-cell';
 
+/** Where to scroll to, from where it stands, so that what lies from `start` to `end` is in the room there is. */
+function nearest(now: number, start: number, end: number, room: number): number {
+  if (start < now) return start;
+  return end > now + room ? Math.min(end - room, start) : now;
+}
+
 export class Surface {
   readonly #looks = new Looks();
   #sheet: jspreadsheet.WorksheetInstance | null = null;
@@ -110,23 +116,19 @@ export class Surface {
   /** Scrolls as little as shows the cell beside what is frozen. */
   reveal(x: number, y: number): void {
     const { scroller, layout } = this;
-    const row = this.#window?.place(y);
-    if (row && y >= layout.frozenRows) {
-      const room = scroller.clientHeight - this.#frozenHeight;
-      if (row.top < scroller.scrollTop) scroller.scrollTop = row.top;
-      else if (row.bottom > scroller.scrollTop + room) scroller.scrollTop = row.bottom - room;
+    // Again, because rows that come on the screen may be higher than they were taken for.
+    for (let i = 0; i < 2 && y >= layout.frozenRows; i++) {
+      const { top, bottom } = this.#window?.place(y) ?? { top: 0, bottom: 0 };
+      scroller.scrollTop = nearest(scroller.scrollTop, top, bottom, scroller.clientHeight - this.#frozenHeight);
+      // The event of scrolling comes later; who asked wants the cell now.
+      this.#window?.draw();
     }
-    if (x >= layout.frozenColumns) {
-      const width = (from: number, to: number): number =>
-        layout.columns.slice(from, to).reduce((sum, column) => sum + this.#model.width(column), 0);
-      const left = width(layout.frozenColumns, x);
-      const right = left + width(x, x + 1);
-      const room = scroller.clientWidth - HEAD_WIDTH - width(0, layout.frozenColumns);
-      if (left < scroller.scrollLeft) scroller.scrollLeft = left;
-      else if (right > scroller.scrollLeft + room) scroller.scrollLeft = right - room;
-    }
-    // The event of scrolling comes later; who asked wants the cell now.
-    this.#window?.draw();
+    if (x < layout.frozenColumns) return;
+    const width = (from: number, to: number): number =>
+      layout.columns.slice(from, to).reduce((sum, column) => sum + this.#model.width(column), 0);
+    const left = width(layout.frozenColumns, x);
+    const room = scroller.clientWidth - HEAD_WIDTH - width(0, layout.frozenColumns);
+    scroller.scrollLeft = nearest(scroller.scrollLeft, left, left + width(x, x + 1), room);
   }
 
   /** jspreadsheet keeps the last one made for the one in use, and listens to the keys of the whole document for it. */
