@@ -5,7 +5,7 @@
  * `instanceof Array` and `instanceof Date` hold there (Google delivers realm values, and so must we).
  */
 import type { Db } from './db.ts';
-import type { Question, Reply, Shown } from './views.types.ts';
+import type { Question, Reply, Shown } from './views/script.types.ts';
 
 /** Words of the clock: milliseconds since the epoch; inside an execution it runs on by the modelled duration. */
 export interface Clock {

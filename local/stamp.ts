@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readClock } from './clock.ts';
 import type { Db } from './db.ts';
-import type { Stamp } from './views.types.ts';
+import type { Stamp } from './views/stamp.types.ts';
 
 const FORM = `SELECT group_concat(json, char(10)) AS text FROM
   (SELECT json FROM form UNION ALL SELECT json FROM (SELECT json FROM form_item ORDER BY form, pos))`;

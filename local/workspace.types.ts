@@ -1,7 +1,10 @@
 /** What the command line and the web server may ask of one workspace. Knows nothing of the product. */
 
 import type { ValidationRecord } from './services/forms/records.ts';
-import type { Answers, BookView, FormStep, FormView, SheetView, Shown, Stamp } from './views.types.ts';
+import type { Answers, FormStep, FormView } from './views/form.types.ts';
+import type { Shown } from './views/script.types.ts';
+import type { BookView, SheetView } from './views/sheet.types.ts';
+import type { Stamp } from './views/stamp.types.ts';
 
 /** One run of a script function. Durations in modelled milliseconds, instants in ms since the epoch. */
 export interface Execution {

@@ -13,7 +13,7 @@ import { launchBrowser, seat } from './browser.ts';
 const root = process.cwd();
 const ROWS = 2000;
 const COLUMNS = 60;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const EDITS = 5;
 
 interface Wide {

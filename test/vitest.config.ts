@@ -7,7 +7,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { testFiles } from './zones.ts';
 
 /** Minutes of work, some in few lines: begun last, one would keep the others waiting. */
-const long = ['endurance/kill', 'totals/laws', 'report/numbers', 'golden/golden', 'remind/model', 'report/changes'];
+const long = [
+  'endurance/kill',
+  'totals/laws',
+  'report/numbers',
+  'golden/golden',
+  'remind/model',
+  'report/changes',
+  'web/axe',
+];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

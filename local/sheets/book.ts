@@ -1,5 +1,5 @@
 /** What belongs to the spreadsheet as a whole. */
-import type { Shown } from '../views.types.ts';
+import type { Shown } from '../views/script.types.ts';
 
 export interface Book {
   id: string;

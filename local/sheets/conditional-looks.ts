@@ -1,5 +1,5 @@
 /** What conditional formats do to the cells of a tab. Formulas are not computed here, so a rule by formula colours nothing. */
-import type { CellLook } from '../views.types.ts';
+import type { CellLook } from '../views/sheet.types.ts';
 import type { Rect } from './a1.ts';
 import type { Cell } from './cells.ts';
 import type { ConditionalData, OpenTab } from './tab.ts';

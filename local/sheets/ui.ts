@@ -1,6 +1,6 @@
 /** Menus and dialogs. What is shown is kept (store.shown) and put before whoever sits there, who is also asked (host.screen). */
 import { type Host, Imitation } from '../host.ts';
-import type { MenuEntry, Reply, Shown } from '../views.types.ts';
+import type { MenuEntry, Reply, Shown } from '../views/script.types.ts';
 import { enumeration } from './enumeration.ts';
 import type { SheetStore } from './store.ts';
 import { text, wrongArguments } from './words.ts';

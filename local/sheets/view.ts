@@ -1,5 +1,5 @@
 /** What a browser needs to show the spreadsheet as Google would. */
-import type { Area, BookView, CellLook, CellRule, ProtectedArea, SheetView } from '../views.types.ts';
+import type { Area, BookView, CellLook, CellRule, ProtectedArea, SheetView } from '../views/sheet.types.ts';
 import type { Rect } from './a1.ts';
 import type { Cell } from './cells.ts';
 import { isFormula } from './cells.ts';

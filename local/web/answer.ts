@@ -1,5 +1,5 @@
 /** A person's reply on its way to a script that stands still: the one thing that a blocked thread can still read is shared memory. */
-import type { Reply } from '../views.types.ts';
+import type { Reply } from '../views/script.types.ts';
 
 const ROOM = 64 * 1024;
 /** As many characters fit in, however they are written; Google's prompt takes far less. What is longer is cut. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Reply } from '../views.types.ts';
+import type { Reply } from '../views/script.types.ts';
 import { CLOSED } from './answer.ts';
 import { declaredFunctions } from './declared.ts';
 import type { Asked, Job, Listener, Outcomes } from './jobs.ts';

@@ -1,5 +1,5 @@
 /** What the server lets a worker do with the workspace, and what comes back. */
-import type { Question, Reply, Shown } from '../views.types.ts';
+import type { Question, Reply, Shown } from '../views/script.types.ts';
 import type { Fired, Respondent, Response, UserEdit, Workspace } from '../workspace.types.ts';
 
 export type Job =

@@ -4,7 +4,9 @@
  */
 import type { PlanView, Totals } from '../cli/product.ts';
 import { parseInstant } from '../cli/time.ts';
-import type { Mark, MenuEntry, MenuPlace, Respondent, Shown } from '../views.types.ts';
+import type { Mark } from '../views/clock.types.ts';
+import type { MenuPlace, Respondent } from '../views/product.types.ts';
+import type { MenuEntry, Shown } from '../views/script.types.ts';
 import type { Executor } from './executor.ts';
 import { destinationOf } from './links.ts';
 import type { Site } from './site.ts';

@@ -1,5 +1,5 @@
 /** Questions that scripts wait with, and the replies that browsers send. */
-import type { Question, Reply } from '../views.types.ts';
+import type { Question, Reply } from '../views/script.types.ts';
 import { CLOSED } from './answer.ts';
 import type { Asked } from './jobs.ts';
 

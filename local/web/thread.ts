@@ -1,6 +1,6 @@
 /** One thread with the workspace open in it: it does one job at a time, and what died is of no more use. */
 import { Worker } from 'node:worker_threads';
-import type { Reply } from '../views.types.ts';
+import type { Reply } from '../views/script.types.ts';
 import { CLOSED, giveReply, makeAnswer } from './answer.ts';
 import type { Asked, FromWorker, Job, Listener, WorkerData } from './jobs.ts';
 

@@ -4,7 +4,7 @@
  */
 import '../zone.ts';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Reply } from '../views.types.ts';
+import type { Reply } from '../views/script.types.ts';
 import { openWorkspace } from '../workspace.ts';
 import { waitForReply } from './answer.ts';
 import { type Asked, carryOut, type FromWorker, type ToWorker, type WorkerData } from './jobs.ts';

@@ -76,7 +76,7 @@ const table: Row[] = [
   },
   {
     folder: 'local/pages',
-    may: { 'local/views.types.ts': 'types' },
+    may: { 'local/views': 'types' },
     packages: /^(preact(\/|$)|jspreadsheet-ce(\/|$)|docx-preview$)/,
     why: 'pages run in a browser and see what the server tells: a runtime, or a product, imported here would be a second one',
   },

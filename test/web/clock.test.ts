@@ -1,14 +1,8 @@
 /** The clock in the browser's hands: by slices, stoppable, never back; and what the product is asked of it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type {
-  ClockEvent,
-  ClockView,
-  Mark,
-  MenuPlace,
-  Refused,
-  Respondent,
-  WorkspaceView,
-} from '../../local/views.types.ts';
+import type { ClockEvent, ClockView, Mark } from '../../local/views/clock.types.ts';
+import type { MenuPlace, Respondent, WorkspaceView } from '../../local/views/product.types.ts';
+import type { Refused } from '../../local/views/stamp.types.ts';
 import { begins, hostileName, openSite, type Site } from './site.ts';
 
 const HOUR = 3_600_000;

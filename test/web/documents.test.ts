@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { cut, type Piece } from '../../local/pages/documents/cut.ts';
-import type { FileView } from '../../local/views.types.ts';
+import type { FileView } from '../../local/views/file.types.ts';
 import { create, MORNING, value } from '../local/stage.ts';
 import { asking } from './asking.ts';
 

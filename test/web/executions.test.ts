@@ -1,6 +1,6 @@
 /** The list of executions: newest first, by pages, filtered by the database. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ExecutionView } from '../../local/views.types.ts';
+import type { ExecutionView } from '../../local/views/execution.types.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;

@@ -18,8 +18,7 @@ const silent = `TH04,thon,"Thôn ${hostileName.replaceAll('"', '""')}",th04@mau.
 let site: Site;
 let edit: string;
 beforeAll(async () => {
-  site = await openSite(`${units}
-${silent}`);
+  site = await openSite([units, silent].join('\n'));
   const [line] = await site.desk.submit({
     unit: 'TH03',
     'area.households': 200,

@@ -1,7 +1,7 @@
 /** Who writes is told to everybody: the stamp, and the stream that carries it. */
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Stamp } from '../../local/views.types.ts';
+import type { Stamp } from '../../local/views/stamp.types.ts';
 import { liveRoutes } from '../../local/web/live.ts';
 import type { Site } from '../../local/web/site.ts';
 import { Desk } from '../support/tonghop.ts';

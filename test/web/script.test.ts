@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Question, Ran, RunEvent, RunRequest } from '../../local/views.types.ts';
+import type { Question, Ran, RunEvent, RunRequest } from '../../local/views/script.types.ts';
 import { inFrame } from '../../local/web/frame.ts';
 import { type Serving, serveWorkspace } from '../../local/web/serve.ts';
 import { createWorkspace } from '../../local/workspace.ts';

@@ -3,7 +3,8 @@
  * move going on when he comes back.
  */
 import { useEffect, useState } from 'preact/hooks';
-import type { ClockEvent, Ran } from '../../views.types.ts';
+import type { ClockEvent } from '../../views/clock.types.ts';
+import type { Ran } from '../../views/script.types.ts';
 import { post, postForLines } from '../shell/api.ts';
 import { isQuiet } from './result.ts';
 

@@ -1,6 +1,6 @@
 /** The clock of the workspace: what comes next, where to move it, and what ran on the way. */
 import { useState } from 'preact/hooks';
-import type { ClockView, Mark, TriggerView } from '../../views.types.ts';
+import type { ClockView, Mark, TriggerView } from '../../views/clock.types.ts';
 import { useLive, useStamp } from '../shell/live.ts';
 import type { Place } from '../shell/router.ts';
 import { instantText } from '../shell/time.ts';

@@ -1,5 +1,5 @@
 /** What ran on the way of each move, and what it did. */
-import type { Ran } from '../../views.types.ts';
+import type { Ran } from '../../views/script.types.ts';
 import { instantText } from '../shell/time.ts';
 import type { Move } from './moves.ts';
 import { figuresOf, shortJson } from './result.ts';

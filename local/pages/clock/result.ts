@@ -1,5 +1,5 @@
 /** What a run came to, told without knowing what the function was for: its figures that are not nought. */
-import type { Ran } from '../../views.types.ts';
+import type { Ran } from '../../views/script.types.ts';
 
 const LONGEST = 2000;
 

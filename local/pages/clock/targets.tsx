@@ -1,6 +1,6 @@
 /** Instants worth moving to, each with why it cannot be reached when it cannot. */
 import { useState } from 'preact/hooks';
-import type { Mark } from '../../views.types.ts';
+import type { Mark } from '../../views/clock.types.ts';
 import { instantText } from '../shell/time.ts';
 import { startMove } from './moves.ts';
 import { dayValue, instantOf, spanText, tomorrowMorning } from './span.ts';

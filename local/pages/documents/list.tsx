@@ -1,4 +1,4 @@
-import type { FileView } from '../../views.types.ts';
+import type { FileView } from '../../views/file.types.ts';
 import { instantText } from '../shell/time.ts';
 import { words } from './words.ts';
 

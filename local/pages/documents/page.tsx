@@ -1,5 +1,6 @@
 /** What lies in Drive: the list, and each document as the pages that a printer would make of it. */
-import type { FileView, MailView } from '../../views.types.ts';
+import type { FileView } from '../../views/file.types.ts';
+import type { MailView } from '../../views/mail.types.ts';
 import { useLive, useStamp } from '../shell/live.ts';
 import type { Place } from '../shell/router.ts';
 import { FileList } from './list.tsx';

@@ -1,6 +1,6 @@
 /** The rows that are shown: the newest, kept up with what happens, and as many older pages as were asked for. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ExecutionView } from '../../views.types.ts';
+import type { ExecutionView } from '../../views/execution.types.ts';
 import { get } from '../shell/api.ts';
 
 export interface Filter {

@@ -1,6 +1,6 @@
 /** One execution: a line, and what it cost in full once it is opened. */
 import { useState } from 'preact/hooks';
-import type { ExecutionView } from '../../views.types.ts';
+import type { ExecutionView } from '../../views/execution.types.ts';
 import { dayText, timeText } from '../shell/time.ts';
 import { numberText, triggerText, words } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Forth, back, away with everything, and how far one has come. */
 import { useRef } from 'preact/hooks';
-import type { FormView } from '../../views.types.ts';
+import type { FormView } from '../../views/form.types.ts';
 import type { Filling } from './filling.ts';
 import { words } from './words.ts';
 

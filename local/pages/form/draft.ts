@@ -2,7 +2,7 @@
  * Answers not yet sent. They outlive a look at another page of the workspace, not a reload: as at Google, where nobody is signed in.
  */
 import { useState } from 'preact/hooks';
-import type { Answers, FormItem, FormPage, FormView } from '../../views.types.ts';
+import type { Answers, FormItem, FormPage, FormView } from '../../views/form.types.ts';
 
 export interface Draft {
   answers: Answers;

@@ -1,6 +1,6 @@
 /** What happens while the Form is filled in: pages forth and back, faults, sending. */
 import { useRef, useState } from 'preact/hooks';
-import type { FormFault, FormItem, FormPage, FormSent, FormStep, FormView } from '../../views.types.ts';
+import type { FormFault, FormItem, FormPage, FormSent, FormStep, FormView } from '../../views/form.types.ts';
 import { post } from '../shell/api.ts';
 import { answersOn, type Draft, empty, forget, type Start, sendsAfter, useDraft } from './draft.ts';
 import { afterPress } from './press.ts';

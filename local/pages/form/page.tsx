@@ -1,6 +1,6 @@
 /** The Form as its respondents see it, at the addresses of Google's links. */
 import { useMemo } from 'preact/hooks';
-import type { Answers, FormView } from '../../views.types.ts';
+import type { Answers, FormView } from '../../views/form.types.ts';
 import { useLive, useStamp } from '../shell/live.ts';
 import type { Place } from '../shell/router.ts';
 import { words as shell } from '../shell/words.ts';

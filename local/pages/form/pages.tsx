@@ -1,7 +1,7 @@
 /** The Form's pages, one at a time, until it is sent. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FormPage, FormView } from '../../views.types.ts';
+import type { FormPage, FormView } from '../../views/form.types.ts';
 import { Buttons } from './buttons.tsx';
 import { type Start, sendsAfter } from './draft.ts';
 import { type Filling, useFilling } from './filling.ts';

@@ -1,5 +1,5 @@
 /** One question with its help, its control and what is wrong with the answer. */
-import type { FormItem } from '../../views.types.ts';
+import type { FormItem } from '../../views/form.types.ts';
 import { Checks, Radios } from './choices.tsx';
 import { DateField, Line, Paragraph, Pulldown } from './fields.tsx';
 import { Prose } from './prose.tsx';

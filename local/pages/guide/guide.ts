@@ -1,6 +1,9 @@
 /** The guide's state on one page: begins it, and ticks what has happened. */
 import { useEffect } from 'preact/hooks';
-import type { ExecutionView, Mark, Stamp, WorkspaceView } from '../../views.types.ts';
+import type { Mark } from '../../views/clock.types.ts';
+import type { ExecutionView } from '../../views/execution.types.ts';
+import type { WorkspaceView } from '../../views/product.types.ts';
+import type { Stamp } from '../../views/stamp.types.ts';
 import { useLive } from '../shell/live.ts';
 import { beginningOf, doneSince, type StepId } from './progress.ts';
 import { type Saved, save, useSaved } from './saved.ts';

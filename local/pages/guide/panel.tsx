@@ -1,6 +1,7 @@
 /** Leads a first visit through five steps. It has room of its own beside or below the page, so it covers nothing. */
 import { useState } from 'preact/hooks';
-import type { MenuPlace, Respondent, Stamp } from '../../views.types.ts';
+import type { MenuPlace, Respondent } from '../../views/product.types.ts';
+import type { Stamp } from '../../views/stamp.types.ts';
 import { useLive, useStamp } from '../shell/live.ts';
 import { dayText } from '../shell/time.ts';
 import { type Guided, useGuide } from './guide.ts';

@@ -1,5 +1,7 @@
 /** How far the guide is, told from what really happened since it began. */
-import type { Mark, Stamp, WorkspaceView } from '../../views.types.ts';
+import type { Mark } from '../../views/clock.types.ts';
+import type { WorkspaceView } from '../../views/product.types.ts';
+import type { Stamp } from '../../views/stamp.types.ts';
 
 export const stepIds = ['submit', 'edit', 'deadline', 'mail', 'report'] as const;
 

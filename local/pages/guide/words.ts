@@ -1,5 +1,5 @@
 /** Words of the guide; what only the product can name is handed in. */
-import type { MenuPlace } from '../../views.types.ts';
+import type { MenuPlace } from '../../views/product.types.ts';
 import type { StepId } from './progress.ts';
 
 export interface StepWords {

@@ -1,5 +1,6 @@
 /** Where a visit begins: what this is, how it stands, and the three roles. */
-import type { MenuPlace, Stamp, WorkspaceView } from '../../views.types.ts';
+import type { MenuPlace, WorkspaceView } from '../../views/product.types.ts';
+import type { Stamp } from '../../views/stamp.types.ts';
 import { useWorkspace } from '../guide/guide.ts';
 import { save, useSaved } from '../guide/saved.ts';
 import { words as guideWords } from '../guide/words.ts';

@@ -1,6 +1,7 @@
 /** The role of a unit: its own link, as its mail or a Zalo group would bring it. */
 import { useState } from 'preact/hooks';
-import type { Respondent, Stamp } from '../../views.types.ts';
+import type { Respondent } from '../../views/product.types.ts';
+import type { Stamp } from '../../views/stamp.types.ts';
 import { useLive } from '../shell/live.ts';
 import { words } from './words.ts';
 

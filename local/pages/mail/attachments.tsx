@@ -1,4 +1,4 @@
-import type { MailView } from '../../views.types.ts';
+import type { MailView } from '../../views/mail.types.ts';
 import { words } from './words.ts';
 
 export function Attachments({ mail }: { mail: MailView }) {

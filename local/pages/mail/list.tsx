@@ -1,4 +1,4 @@
-import type { MailList, MailSummary } from '../../views.types.ts';
+import type { MailList, MailSummary } from '../../views/mail.types.ts';
 import { dayText, instantText, timeText } from '../shell/time.ts';
 import { type Filter, mailAddress } from './mails.ts';
 import { words } from './words.ts';

@@ -1,6 +1,6 @@
 /** The list, asked for again when a mail is sent; what is shown stays until the new list is there. */
 import { useEffect, useState } from 'preact/hooks';
-import type { MailList } from '../../views.types.ts';
+import type { MailList } from '../../views/mail.types.ts';
 import { get } from '../shell/api.ts';
 
 export interface Filter {

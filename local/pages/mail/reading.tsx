@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MailView } from '../../views.types.ts';
+import type { MailView } from '../../views/mail.types.ts';
 import { useLive } from '../shell/live.ts';
 import { instantText } from '../shell/time.ts';
 import { Attachments } from './attachments.tsx';

@@ -1,7 +1,7 @@
 /** The grid of one tab with what stands above it: name box and content of the cell. */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Area, EditRequest, SheetView } from '../../views.types.ts';
+import type { Area, EditRequest, SheetView } from '../../views/sheet.types.ts';
 import { ContentBar } from './content-bar.tsx';
 import { areaName } from './grid/address.ts';
 import { Grid } from './grid/grid.ts';

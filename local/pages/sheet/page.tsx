@@ -1,6 +1,6 @@
 /** The spreadsheet as its coordinator sees it. */
 import { useEffect } from 'preact/hooks';
-import type { BookView, TabSummary } from '../../views.types.ts';
+import type { BookView, TabSummary } from '../../views/sheet.types.ts';
 import { useLive, useStamp } from '../shell/live.ts';
 import { go, type Place } from '../shell/router.ts';
 import { words as shellWords } from '../shell/words.ts';

@@ -2,7 +2,7 @@
  * What was typed, on its way to the server: one edit after the other, in the order of typing. It outlives the page that shows it, so
  * that nothing typed is lost when somebody looks elsewhere meanwhile.
  */
-import type { EditOutcome, EditRequest } from '../../views.types.ts';
+import type { EditOutcome, EditRequest } from '../../views/sheet.types.ts';
 import { post } from '../shell/api.ts';
 
 export interface Change extends EditRequest {

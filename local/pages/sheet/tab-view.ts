@@ -1,6 +1,6 @@
 /** One tab as it stands: asked for again when it moved or when an edit of ours was saved. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SheetView } from '../../views.types.ts';
+import type { SheetView } from '../../views/sheet.types.ts';
 import { get } from '../shell/api.ts';
 import { forget, onSaving, settledIn } from './saving.ts';
 

@@ -1,6 +1,6 @@
 /** The tabs at the bottom, and a list of the hidden ones. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { TabSummary } from '../../views.types.ts';
+import type { TabSummary } from '../../views/sheet.types.ts';
 import { go } from '../shell/router.ts';
 import { words } from './words.ts';
 

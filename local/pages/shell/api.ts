@@ -1,5 +1,5 @@
 /** Asks the server of the workspace; what it refuses is thrown in its own words. */
-import type { Refused } from '../../views.types.ts';
+import type { Refused } from '../../views/stamp.types.ts';
 
 const UNREACHABLE = 'Không kết nối được với máy chủ trên máy này. Hãy xem lệnh `npm start` còn chạy không.';
 

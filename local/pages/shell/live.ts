@@ -3,7 +3,7 @@
  * host, and somebody may have ten tabs open.
  */
 import { useEffect, useState } from 'preact/hooks';
-import type { Stamp } from '../../views.types.ts';
+import type { Stamp } from '../../views/stamp.types.ts';
 import { get } from './api.ts';
 
 type Hear = (stamp: Stamp) => void;

@@ -1,6 +1,6 @@
 /** The script's web app, as whoever opens its address sees it. */
 import { useState } from 'preact/hooks';
-import type { Ran } from '../../views.types.ts';
+import type { Ran } from '../../views/script.types.ts';
 import { ScriptFrame } from '../sheet/script/frame.tsx';
 import { replyTo, runScript } from '../sheet/script/run.ts';
 import type { Place } from '../shell/router.ts';

@@ -1,7 +1,7 @@
 /** The Form as respondents see it: what `respond` would take, told beforehand. */
 import type { Db } from '../../db.ts';
 import { closed, theForm } from '../../respond.ts';
-import type { Answers, FormItem, FormPage, FormStep, FormView } from '../../views.types.ts';
+import type { Answers, FormItem, FormPage, FormStep, FormView } from '../../views/form.types.ts';
 import { type Page, pageAfter, pageId, pagesOf, step } from '../../walk.ts';
 import { type ItemRecord, loadItems, loadResponse } from './records.ts';
 import { keyboardFor } from './validation.ts';

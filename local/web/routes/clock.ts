@@ -4,7 +4,7 @@
  */
 import type { Hono } from 'hono';
 import { stream } from 'hono/streaming';
-import type { ClockEvent, ClockView } from '../../views.types.ts';
+import type { ClockEvent, ClockView } from '../../views/clock.types.ts';
 import type { Site } from '../site.ts';
 
 const SLICE_MS = 6 * 3_600_000;

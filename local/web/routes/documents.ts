@@ -1,6 +1,6 @@
 /** What lies in Drive, to look at and to take along. */
 import type { Hono } from 'hono';
-import type { FileView } from '../../views.types.ts';
+import type { FileView } from '../../views/file.types.ts';
 import type { DriveFile } from '../../workspace.types.ts';
 import { download } from '../download.ts';
 import type { Site } from '../site.ts';

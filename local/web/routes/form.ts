@@ -1,7 +1,7 @@
 /** The Form: what it asks, one page checked, answers sent. */
 import type { Hono } from 'hono';
 import { faultText } from '../../services/forms/words.ts';
-import type { Answers, FormSent } from '../../views.types.ts';
+import type { Answers, FormSent } from '../../views/form.types.ts';
 import type { Site } from '../site.ts';
 
 export function formRoutes(app: Hono, { workspace, executor }: Site): void {

@@ -1,6 +1,6 @@
 /** The outbox as its receivers see it. */
 import type { Context, Hono } from 'hono';
-import type { MailList, MailSummary, MailView } from '../../views.types.ts';
+import type { MailList, MailSummary, MailView } from '../../views/mail.types.ts';
 import type { MailHead, Workspace } from '../../workspace.types.ts';
 import { download } from '../download.ts';
 import { folded } from '../folded.ts';

@@ -1,6 +1,6 @@
 /** What the home page and the guide ask: which workspace this is, and what the product says of its units, dates and menu. */
 import type { Hono } from 'hono';
-import type { WorkspaceView } from '../../views.types.ts';
+import type { WorkspaceView } from '../../views/product.types.ts';
 import { readMarks, readReportMenu, readRespondents } from '../product.ts';
 import type { Site } from '../site.ts';
 

@@ -1,7 +1,7 @@
 /** Between a script and the person at the screen: the menu, what it runs, what it shows and what it asks. */
 import type { Context, Hono } from 'hono';
 import { stream } from 'hono/streaming';
-import type { MenuView, Ran, Reply, RunEvent, RunRequest, Shown } from '../../views.types.ts';
+import type { MenuView, Ran, Reply, RunEvent, RunRequest, Shown } from '../../views/script.types.ts';
 import { frameHeaders, inFrame } from '../frame.ts';
 import type { Listener } from '../jobs.ts';
 import { makeQuestions, type Questions } from '../questions.ts';

@@ -1,6 +1,6 @@
 /** The spreadsheet: its tabs, one tab's cells, and what a person types into it. */
 import type { Hono } from 'hono';
-import type { EditOutcome, EditRequest } from '../../views.types.ts';
+import type { EditOutcome, EditRequest } from '../../views/sheet.types.ts';
 import type { Site } from '../site.ts';
 
 const VIOLATES = /^The data you entered in cell (\S+) violates/;

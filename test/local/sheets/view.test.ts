@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bookView, sheetView } from '../../../local/sheets/view.ts';
-import type { CellLook, SheetView } from '../../../local/views.types.ts';
+import type { CellLook, SheetView } from '../../../local/views/sheet.types.ts';
 import { bench } from './workbench.ts';
 
 type Bench = ReturnType<typeof bench>;

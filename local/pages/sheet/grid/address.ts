@@ -1,5 +1,5 @@
 /** A1 and areas, counted from 1. */
-import type { Area } from '../../../views.types.ts';
+import type { Area } from '../../../views/sheet.types.ts';
 
 export function columnName(column: number): string {
   let name = '';

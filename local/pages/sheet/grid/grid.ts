@@ -1,5 +1,5 @@
 /** The grid as a person uses it: selection, keys, clipboard, editor. What is typed is handed on; what is shown is told by `show`. */
-import type { Area, EditRequest } from '../../../views.types.ts';
+import type { Area, EditRequest } from '../../../views/sheet.types.ts';
 import { words } from '../words.ts';
 import { cellName } from './address.ts';
 import { blockText, parseBlock, repeated } from './clipboard.ts';

@@ -2,7 +2,7 @@
  * Looks as classes, so that painting a cell is setting one attribute. Values come from a script: they are set one by one through the
  * style object, which takes a colour for a colour and nothing else.
  */
-import type { CellLook } from '../../../views.types.ts';
+import type { CellLook } from '../../../views/sheet.types.ts';
 import type { Model } from './model.ts';
 
 const VERTICAL = { top: 'start', middle: 'center', bottom: 'end' } as const;

@@ -1,5 +1,5 @@
 /** What the grid shows: the tab as the server told it, over it what was typed and is not saved yet. */
-import type { Area, CellRule, EditRequest, SheetView } from '../../../views.types.ts';
+import type { Area, CellRule, EditRequest, SheetView } from '../../../views/sheet.types.ts';
 import { key, within } from './address.ts';
 
 /** Lines of the grid that are on the screen: hidden rows and columns are left out. */

@@ -1,5 +1,5 @@
 /** Where a key takes the selection. */
-import type { Area } from '../../../views.types.ts';
+import type { Area } from '../../../views/sheet.types.ts';
 import type { Command } from './keys.ts';
 import type { Layout, Model } from './model.ts';
 import type { Marked } from './surface.ts';

@@ -1,6 +1,6 @@
 /** Pages that a script shows: over the Sheet, or beside it. */
 import { useRef, useState } from 'preact/hooks';
-import type { Ran, Shown } from '../../../views.types.ts';
+import type { Ran, Shown } from '../../../views/script.types.ts';
 import { ScriptFrame } from './frame.tsx';
 import { Modal } from './modal.tsx';
 import { words } from './words.ts';

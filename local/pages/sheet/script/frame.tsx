@@ -3,7 +3,7 @@
  * and only messages of this very frame are heard.
  */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Ran } from '../../../views.types.ts';
+import type { Ran } from '../../../views/script.types.ts';
 
 /** What google.script.host asks of the page around. */
 export interface FrameHost {

@@ -1,6 +1,6 @@
 /** What a script asks while it stands still: an alert or a prompt. */
 import { useId, useState } from 'preact/hooks';
-import type { Question, Reply } from '../../../views.types.ts';
+import type { Question, Reply } from '../../../views/script.types.ts';
 import { Modal } from './modal.tsx';
 import { words } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** Starts a script function and hears what it shows and asks, until it has ended. */
-import type { Ran, Reply, RunEvent, RunRequest } from '../../../views.types.ts';
+import type { Ran, Reply, RunEvent, RunRequest } from '../../../views/script.types.ts';
 import { post, postForLines } from '../../shell/api.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Everything between a script and the person at the Sheet: its menu, what it shows, what it asks. */
 import { useEffect, useState } from 'preact/hooks';
-import type { MenuView } from '../../../views.types.ts';
+import type { MenuView } from '../../../views/script.types.ts';
 import { post } from '../../shell/api.ts';
 import { DialogPage, SidebarPage } from './dialogs.tsx';
 import { ScriptMenu } from './menu.tsx';

@@ -1,6 +1,6 @@
 /** What scripts have on the screen of this window: questions, pages, toasts, and how many are running. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Question, Ran, Reply, Shown } from '../../../views.types.ts';
+import type { Question, Ran, Reply, Shown } from '../../../views/script.types.ts';
 import { type Heard, replyTo, runScript } from './run.ts';
 import type { Toast } from './toasts.tsx';
 import { words } from './words.ts';
