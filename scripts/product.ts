@@ -71,6 +71,7 @@ export async function buildProduct(
     legalComments: 'none',
     // Google reads the text anew for each execution; names stay, and lines short enough for a stack trace to mean something.
     minifyWhitespace: true,
+    minifySyntax: true,
     lineLimit: 160,
     write: false,
     plugins: [campaignsFrom(folder), ooxml],

@@ -1,7 +1,8 @@
 /**
- * Where a workspace stands, and a refusal in words. JSON shapes between runtime, server and pages, here and in the files beside: no product. Instants are ms since
- * the epoch; rows and columns are counted from 1, as in the Sheet.
+ * Where a workspace stands, and a refusal in words. Here and in the files beside are the JSON shapes between runtime, server and pages; they
+ * know no product. Instants are ms since the epoch; rows and columns are counted from 1, as in the Sheet.
  */
+
 /** Where the workspace stands; a part that differs from the last stamp is what a page asks for again. */
 export interface Stamp {
   now: number;
