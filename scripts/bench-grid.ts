@@ -97,34 +97,35 @@ window.nextKey = () => new Promise((resolve) => {
   addEventListener('keydown', (event) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - event.timeStamp))),
     { capture: true, once: true });
 });
+window.gaps = () => {
+  let last = performance.now();
+  const found = { longest: 0, look: () => {
+    const now = performance.now();
+    found.longest = Math.max(found.longest, now - last);
+    last = now;
+    return now;
+  } };
+  return found;
+};
 window.longestWait = (ms) => new Promise((resolve) => {
   const until = performance.now() + ms;
-  let last = performance.now();
-  let longest = 0;
-  const step = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (now < until) setTimeout(step); else resolve(longest);
-  };
+  const waits = gaps();
+  const step = () => waits.look() < until ? setTimeout(step) : resolve(waits.longest);
   step();
 });
 window.scrollOver = () => new Promise((resolve) => {
   const box = [...document.querySelectorAll('.grid, .jss_content')].find((each) => each.scrollHeight > each.clientHeight + 50);
   const start = performance.now();
-  let last = start;
-  let longest = 0;
+  const frames = gaps();
   let still = 0;
   const step = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
+    const now = frames.look();
     const before = box.scrollTop;
     box.scrollTop += 700;
     const end = [...document.querySelectorAll('.jss_worksheet tbody tr')].at(-1);
-    const last_ = Number(end.getAttribute('data-y')) >= ${ROWS} - 2;
-    still = box.scrollTop === before && last_ ? still + 1 : 0;
-    if (still < 2) requestAnimationFrame(step); else resolve({ total: now - start, longest });
+    const isEnd = Number(end.getAttribute('data-y')) >= ${ROWS} - 2;
+    still = box.scrollTop === before && isEnd ? still + 1 : 0;
+    if (still < 2) requestAnimationFrame(step); else resolve({ total: now - start, longest: frames.longest });
   };
   requestAnimationFrame(step);
 });`;

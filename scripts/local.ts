@@ -1,5 +1,5 @@
 /** What runs on the laptop: the command line, the thread in which scripts run, and the pages of the workspace. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -15,17 +15,18 @@ const node = {
 
 const DAY_MS = 86_400_000;
 
-/** Parts of earlier builds, but not those of today: a server that was started from them may not have read them all yet. */
-function sweepParts(folder: string): void {
-  if (!existsSync(folder)) return;
+/** What earlier builds left, but not those of today: whoever was started from them, server or page, may not have read all of it yet. */
+function sweepOld(folder: string): void {
+  mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path);
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - made > DAY_MS) rmSync(path, { force: true });
   }
 }
 
 export async function buildLocal(root: string, outdir: string): Promise<void> {
-  sweepParts(join(outdir, 'parts'));
+  sweepOld(join(outdir, 'parts'));
   // What one command alone needs (the server, the .xlsx) is read by no other.
   const parts = { splitting: true, chunkNames: 'parts/[hash]' };
   await build({ ...node, ...parts, entryPoints: { tonghop: join(root, 'local', 'main.ts') }, outdir });
@@ -34,8 +35,7 @@ export async function buildLocal(root: string, outdir: string): Promise<void> {
 }
 
 export async function buildPages(root: string, outdir: string): Promise<void> {
-  rmSync(outdir, { recursive: true, force: true });
-  mkdirSync(outdir, { recursive: true });
+  sweepOld(outdir);
   const from = join(root, 'local', 'pages');
   await build({
     entryPoints: [join(from, 'main.tsx'), join(from, 'main.css')],

@@ -32,7 +32,7 @@ export async function makeSample(context: Context, end: string, finish: Fill = (
   const tell = (words: string): void => say(io, `${context.shape.name}: ${words}`);
   const rows = readUnits(join(runtime.root, 'local', 'demo', 'units.csv'));
   await makeWorkspace(runtime, { dir, now: instant(demoStart), durable: false }, async (workspace, folder) => {
-    tell(`setting up ${rows.length} invented units`);
+    tell(`tạo ${rows.length} đơn vị mẫu`);
     setUp(workspace, { campaign: demoCampaign, units: rows, settings: demoSettings, sample: true });
     await untilStopped((stop) =>
       replay(workspace, stepsUntil(demoSteps(rows.map(demoUnit)), end), { end, stop, tell }),
@@ -66,12 +66,12 @@ async function replay(workspace: Workspace, steps: Step[], { end, stop, tell }: 
   for (const step of steps) {
     // Otherwise nobody would hear a Ctrl-C.
     await breath();
-    if (stop.aborted) throw new Failure('stopped before the replay was done; nothing was made');
+    if (stop.aborted) throw new Failure('đã dừng trước khi dựng xong; thư mục dữ liệu còn như cũ');
     line += 1;
     fired.push(...workspace.moveClock(instant(step.at)));
     if ('edit' in step) fired.push(...typeInto(workspace, step.edit));
     else answer(sender, step, line, responses);
-    if (line % 40 === 0) tell(`${step.at.slice(0, 10)}, ${line} of ${steps.length} steps`);
+    if (line % 40 === 0) tell(`đến ngày ${step.at.slice(0, 10)}, bước ${line}/${steps.length}`);
   }
   fired.push(...workspace.moveClock(instant(end)));
   for (const words of failureLines(fired)) tell(words);

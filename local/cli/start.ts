@@ -1,6 +1,6 @@
 /** What `npm start` runs: the sample campaign shortly before its deadline, in a browser. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { demoStop } from '../demo/campaign.ts';
 import { claim } from '../web/claim.ts';
 import { Failure } from './errors.ts';
@@ -21,11 +21,12 @@ export const start: Command = {
     const { io, args, dir } = context;
     // A replay is too long to hear of a wrong port.
     portOf(args);
-    if (args.has('fresh') && inUse(dir)) clear(dir);
-    if (!inUse(dir)) {
+    const make = async (): Promise<void> => {
       say(io, 'Đang dựng lại đợt công tác mẫu, chưa đến một phút.');
       await makeSample(context, demoStop);
-    }
+    };
+    if (!inUse(dir)) await make();
+    else if (args.has('fresh')) await anew(dir, make);
     await serveUntilStopped(context);
   },
 };
@@ -33,7 +34,7 @@ export const start: Command = {
 /** What a workspace of the sample holds. Anything else in the folder was put there by somebody who may want it. */
 const OURS = /^(workspace|lock|serve)\.db(-shm|-wal|-journal)?$|^tonghop-demo\.(xlsx|docx)$/;
 
-function clear(dir: string): void {
+function refuseForeign(dir: string): void {
   if (!existsSync(join(dir, SAMPLE_NOTE)))
     throw new Failure(
       `${dir} không phải là nơi chứa dữ liệu mẫu, nên --fresh không xóa. Hãy tự xóa nếu không cần nữa, hoặc chọn --dir khác.`,
@@ -44,5 +45,20 @@ function clear(dir: string): void {
     throw new Failure(
       `trong ${dir} có «${foreign}» không phải của dữ liệu mẫu, nên --fresh không xóa. Hãy chuyển đi trước.`,
     );
-  rmSync(dir, { recursive: true });
+}
+
+/** The old one lies aside until the new one is whole: whoever stops the replay has what was there before. */
+async function anew(dir: string, make: () => Promise<void>): Promise<void> {
+  refuseForeign(dir);
+  const aside = mkdtempSync(`${resolve(dir)}.making-`);
+  const before = join(aside, 'before');
+  renameSync(dir, before);
+  try {
+    await make();
+  } catch (error) {
+    renameSync(before, dir);
+    throw error;
+  } finally {
+    rmSync(aside, { recursive: true });
+  }
 }

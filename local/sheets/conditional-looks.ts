@@ -41,7 +41,7 @@ export interface Coloured {
   look: CellLook;
 }
 
-export interface Colouring {
+interface Colouring {
   /** By row, counted from 0: the columns that a rule changes. The first rule that holds wins, as in Sheets. */
   at(row: number): Coloured[];
   /** How many rows a rule may colour though nothing is in them. */

@@ -1,5 +1,5 @@
 /** What a browser needs to show the spreadsheet as Google would. */
-import type { Area, BookView, CellLook, CellRule, ProtectedArea, SheetView } from '../views/sheet.types.ts';
+import type { Area, BookView, CellLook, GuardedArea, ListedArea, SheetView } from '../views/sheet.types.ts';
 import type { Rect } from './a1.ts';
 import type { Cell } from './cells.ts';
 import { isFormula } from './cells.ts';
@@ -13,14 +13,14 @@ import { typedText } from './typed.ts';
 
 export function bookView(store: SheetStore): BookView {
   store.refresh();
-  const { id, name } = store.book();
+  const { name } = store.book();
   const tabs = store.tabs().map((tab) => ({
     id: tab.id,
     name: tab.name,
     hidden: tab.properties.hidden,
     color: tab.properties.tabColor,
   }));
-  return { id, name, tabs };
+  return { name, tabs };
 }
 
 /** Null where there is no such tab. */
@@ -46,8 +46,8 @@ export function sheetView(store: SheetStore, id: number): SheetView | null {
     ...contents(tab, displayer(store.book())),
     ...appearance(tab),
     notes: notes(tab),
-    protections: protections(tab),
-    rules: rules(tab),
+    guarded: guarded(tab),
+    listed: listed(tab),
   };
 }
 
@@ -174,22 +174,16 @@ function notes(tab: OpenTab): Record<string, string> {
 
 const area = ({ r, c, h, w }: Rect): Area => ({ row: r + 1, column: c + 1, rows: h, columns: w });
 
-/** The whole tab stays protected when it grows. */
-function protections(tab: OpenTab): ProtectedArea[] {
-  return tab.properties.protections.map(({ kind, rect, warningOnly, description, unprotected = [] }) => ({
-    area: kind === 'SHEET' ? { row: 1, column: 1, ...tab.grid } : area(rect),
-    warningOnly,
-    description,
-    except: unprotected.map(area),
-  }));
-}
+/** The owner may change what is protected; only warnings stand in the way. The whole tab stays protected when it grows. */
+const guarded = (tab: OpenTab): GuardedArea[] =>
+  tab.properties.protections
+    .filter(({ warningOnly }) => warningOnly)
+    .map(({ kind, rect, unprotected = [] }) => ({
+      area: kind === 'SHEET' ? { row: 1, column: 1, ...tab.grid } : area(rect),
+      except: unprotected.map(area),
+    }));
 
-function rules(tab: OpenTab): CellRule[] {
-  return tab.properties.validations.map(({ rect, rule }) => ({
-    area: area(rect),
-    list: rule.kind === 'inList' ? rule.list : null,
-    least: rule.least,
-    allowInvalid: rule.allowInvalid,
-    help: rule.helpText ?? '',
-  }));
-}
+const listed = (tab: OpenTab): ListedArea[] =>
+  tab.properties.validations.flatMap(({ rect, rule }) =>
+    rule.kind === 'inList' ? [{ area: area(rect), list: rule.list }] : [],
+  );

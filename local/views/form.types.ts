@@ -1,5 +1,5 @@
 /** The Form as respondents see it. */
-export type FormItemType =
+type FormItemType =
   | 'CHECKBOX'
   | 'DATE'
   | 'LIST'

@@ -19,6 +19,15 @@ export interface WorkspaceView {
   documents: string[];
 }
 
+/** A cell whose edit counts at once. */
+export interface EditPlace {
+  /** Path of its tab in the workspace. */
+  path: string;
+  tab: string;
+  row: string;
+  column: string;
+}
+
 /** Where the product's menu makes its report. */
 export interface MenuPlace {
   menu: string;

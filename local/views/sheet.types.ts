@@ -7,7 +7,6 @@ export interface TabSummary {
 }
 
 export interface BookView {
-  id: string;
   name: string;
   tabs: TabSummary[];
 }
@@ -31,21 +30,17 @@ export interface Area {
   columns: number;
 }
 
-export interface ProtectedArea {
+/** Google warns before it lets a person change anything in it. */
+export interface GuardedArea {
   area: Area;
-  warningOnly: boolean;
-  description: string;
   /** Holes in it. */
   except: Area[];
 }
 
-export interface CellRule {
+/** Each of its cells offers a list to choose from. */
+export interface ListedArea {
   area: Area;
-  /** Null: a number not below `least`. */
-  list: string[] | null;
-  least: number;
-  allowInvalid: boolean;
-  help: string;
+  list: string[];
 }
 
 export interface SheetView {
@@ -75,8 +70,8 @@ export interface SheetView {
   lookBelow: number;
   /** By `row:column`. */
   notes: Record<string, string>;
-  protections: ProtectedArea[];
-  rules: CellRule[];
+  guarded: GuardedArea[];
+  listed: ListedArea[];
 }
 
 export interface EditRequest {

@@ -4,7 +4,7 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLock } from '../lock.ts';
+import { openLock, type ScriptLock } from '../lock.ts';
 
 const LOCK = 'serve.db';
 const ADDRESS = 'serve.url';
@@ -18,7 +18,7 @@ export interface Claim {
 export function claim(dir: string): Claim {
   const lock = openLock(join(dir, LOCK));
   const address = join(dir, ADDRESS);
-  if (!lock.acquire(0)) {
+  if (!isFree(lock, dir)) {
     lock.close();
     throw new Error(refusal(dir, address));
   }
@@ -31,6 +31,14 @@ export function claim(dir: string): Claim {
       lock.close();
     },
   };
+}
+
+function isFree(lock: ScriptLock, dir: string): boolean {
+  try {
+    return lock.acquire(0);
+  } catch (error) {
+    throw new Error(`không ghi được vào thư mục ${dir} (${(error as Error).message}). Hãy xem lại quyền ghi.`);
+  }
 }
 
 function refusal(dir: string, address: string): string {

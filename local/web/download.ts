@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { percentEncoded } from './percent.ts';
 
 /** RFC 5987: letters beyond ASCII, which every Vietnamese name has. The plain name is for clients that know no better. */
-export function dispositionOf(name: string): string {
+function dispositionOf(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = percentEncoded(name).replace(
     /['()*]/g,

@@ -28,22 +28,31 @@ const ASKING = 8;
 const IDLE = 2;
 /** Google ends a script after six minutes, the person's included. */
 const PATIENCE_MS = 360_000;
+/** The runtime counts modelled time: a loop that calls no service, or catches whatever a call throws, would keep its turn for ever. */
+const ENDLESS_MS = 360_000;
 /** What is still running then is cut off, as a killed process would be. */
 const GRACE_MS = 3000;
 
-export function makeExecutor(place: ThreadPlace & { patienceMs?: number }): Executor {
+export function makeExecutor(place: ThreadPlace & { patienceMs?: number; endlessMs?: number }): Executor {
   const turns = makeTurns(RUNNING);
   const threads = makeThreads(place);
   const questions = makeQuestions(turns, place.patienceMs ?? PATIENCE_MS);
+  const endlessMs = place.endlessMs ?? ENDLESS_MS;
   const jobs = new Set<Promise<unknown>>();
   let callable: readonly string[] | null = null;
 
   const perform = async (job: Job, listener: Listener): Promise<unknown> => {
     await turns.take();
     const thread = threads.take();
+    const watch = makeWatch(
+      endlessMs,
+      () => void thread.end(new Error('Tập lệnh chạy mãi không xong nên đã bị dừng.')),
+    );
+    const onQuestion = (asked: Asked): Promise<Reply> => watch.pause(questions.put(asked, listener));
     try {
-      return await thread.perform(job, { ...listener, onQuestion: (asked) => questions.put(asked, listener) });
+      return await thread.perform(job, { ...listener, onQuestion });
     } finally {
+      watch.stop();
       threads.rest(thread);
       turns.give();
     }
@@ -91,6 +100,26 @@ function makeThreads(place: ThreadPlace): { take(): Thread; rest(thread: Thread)
       }
     },
     end: async () => void (await Promise.all([...all].map((thread) => thread.end()))),
+  };
+}
+
+/** Calls `over` when a script has run for so long; while a person thinks, it does not run. */
+function makeWatch(ms: number, over: () => void): { pause<T>(pause: Promise<T>): Promise<T>; stop(): void } {
+  let timer = setTimeout(over, ms).unref();
+  let left = ms;
+  let since = performance.now();
+  return {
+    pause: async (pause) => {
+      clearTimeout(timer);
+      left -= performance.now() - since;
+      try {
+        return await pause;
+      } finally {
+        since = performance.now();
+        timer = setTimeout(over, left).unref();
+      }
+    },
+    stop: () => clearTimeout(timer),
   };
 }
 

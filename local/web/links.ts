@@ -5,7 +5,7 @@
 import type { Workspace } from '../workspace.types.ts';
 
 /** `path`: in the workspace. */
-export type Destination = { path: string } | { outside: URL } | { unknownShort: URL } | 'malformed';
+type Destination = { path: string } | { outside: URL } | { unknownShort: URL } | 'malformed';
 
 type Known = Pick<Workspace, 'files' | 'longUrl'>;
 

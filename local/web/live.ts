@@ -42,7 +42,8 @@ function bellOf(workspace: Workspace): Join {
     listeners.add(news);
     // Whoever joins has just looked for himself.
     if (timer === undefined) seen = textIfReadable(workspace);
-    timer ??= setInterval(look, LOOK_MS);
+    // A stream that was cut off unheard must not keep the process.
+    timer ??= setInterval(look, LOOK_MS).unref();
     return () => {
       listeners.delete(news);
       if (listeners.size > 0) return;

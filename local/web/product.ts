@@ -2,10 +2,10 @@
  * What little the workspace asks of the product, by the names of its methods: the units' own links and where each stands, the
  * instants that its clock is worth moving to, where its menu makes the report. What it cannot say is left out.
  */
-import type { PlanView, Totals } from '../cli/product.ts';
+import type { Place, PlanView, Totals } from '../cli/product.ts';
 import { parseInstant } from '../cli/time.ts';
 import type { Mark } from '../views/clock.types.ts';
-import type { MenuPlace, Respondent } from '../views/product.types.ts';
+import type { EditPlace, MenuPlace, Respondent } from '../views/product.types.ts';
 import type { MenuEntry, Shown } from '../views/script.types.ts';
 import type { Executor } from './executor.ts';
 import { destinationOf } from './links.ts';
@@ -52,6 +52,18 @@ export async function readRespondents({ executor, workspace }: Site): Promise<Re
       { name, path: to.path, state: state in states ? `${states[state]}${late}` : '', owes: owing.includes(state) },
     ];
   });
+}
+
+/** A unit's number of households: it stands once, unlike the figures of its answers, of which only the newest counts. */
+export async function readEditPlace({ executor, workspace }: Site): Promise<EditPlace | null> {
+  const units = await ask<{ code: string; name: string; households: unknown }[]>(executor, 'table', 'units');
+  const unit = units.find(({ households }) => Number(households) > 0);
+  const place = unit && (await ask<Place>(executor, 'find', 'units', unit.code, 'households'));
+  if (!unit || !place || 'error' in place) return null;
+  const sheet = workspace.sheet(place.sheetId);
+  const headings = sheet?.cells[sheet.frozenRows - 1] ?? [];
+  const column = headings[place.column - 1];
+  return sheet && column ? { path: `/sheet/${sheet.id}`, tab: sheet.name, row: unit.name, column } : null;
 }
 
 /** In the order of time. */

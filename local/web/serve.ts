@@ -5,7 +5,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { workspaceFile } from '../layout.ts';
 import type { Workspace } from '../workspace.types.ts';
 import { makeApp } from './app.ts';
-import { claim } from './claim.ts';
+import { type Claim, claim } from './claim.ts';
 import { makeExecutor } from './executor.ts';
 
 export interface Serving {
@@ -40,7 +40,7 @@ export async function serveWorkspace(place: Place, workspace: Workspace, port: n
   }
 }
 
-async function open(place: Place, workspace: Workspace, port: number, claimed: ReturnType<typeof claim>) {
+async function open(place: Place, workspace: Workspace, port: number, claimed: Claim) {
   const executor = makeExecutor(place);
   // The site knows its own origin, which is not known before it listens.
   let answer: Answer = () => new Response(null, { status: 503 });

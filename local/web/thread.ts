@@ -13,7 +13,8 @@ export interface Thread {
   /** Throws what the runtime refused, what the listener threw, and that the thread died. */
   perform(job: Job, hearer: Hearer): Promise<unknown>;
   alive(): boolean;
-  end(): Promise<void>;
+  /** `why`: what the job is told that it does. */
+  end(why?: Error): Promise<void>;
 }
 
 export interface ThreadPlace {
@@ -57,7 +58,10 @@ export function startThread({ dir, bundle, worker: file }: ThreadPlace): Thread 
       }
     },
     alive: () => death === null,
-    end: async () => void (await worker.terminate()),
+    end: async (why) => {
+      if (why) die(why);
+      await worker.terminate();
+    },
   };
 }
 

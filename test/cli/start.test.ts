@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeSample, SAMPLE_NOTE, stepsUntil } from '../../local/cli/sample.ts';
 import { start } from '../../local/cli/start.ts';
@@ -62,7 +62,7 @@ describe('the replay itself, cut short', () => {
     const dir = join(scratch(), 'ws');
     const listening = process.listenerCount('SIGTERM');
     const making = makeSample(context(dir), demoStop);
-    const heard = expect(making).rejects.toThrow('nothing was made');
+    const heard = expect(making).rejects.toThrow('đã dừng trước khi dựng xong');
     // Set-up has no ear; the replay has.
     while (process.listenerCount('SIGTERM') === listening) await new Promise((soon) => setTimeout(soon, 5));
     process.emit('SIGTERM');
@@ -110,7 +110,7 @@ describe('--fresh deletes nothing that somebody may want', () => {
     }
   });
 
-  test('what the sample left is deleted, and made anew', async () => {
+  test('a sample stays until the new one is whole', async () => {
     const dir = dirname(fileOf('', SAMPLE_NOTE));
     for (const name of ['workspace.db', 'workspace.db-wal', 'lock.db', 'serve.db', 'tonghop-demo.xlsx'])
       writeFileSync(join(dir, name), '');
@@ -120,7 +120,8 @@ describe('--fresh deletes nothing that somebody may want', () => {
     };
     const { err } = await cli(fake, ['start', '--fresh', '--dir', dir]);
     expect(err).toMatch(/set-up was reached/);
-    expect(existsSync(dir)).toBe(false);
+    expect(readdirSync(dir)).toEqual(expect.arrayContaining([SAMPLE_NOTE, 'workspace.db', 'tonghop-demo.xlsx']));
+    expect(readdirSync(dirname(dir)).filter((name) => name.startsWith(basename(dir)))).toEqual([basename(dir)]);
   });
 });
 

@@ -15,7 +15,7 @@ export const ask = {
   submitterTitle: 'Chức vụ, vị trí công tác',
   email: 'Thư điện tử nhận kết quả kiểm tra',
   asOf: 'Số liệu tính đến ngày',
-  kind: 'Lần này đơn vị',
+  kind: 'Nội dung gửi lần này',
   households: 'Tổng số hộ gia đình',
   householdsInstalled: 'Số hộ đã cài đặt',
   installed: 'Số người đã cài đặt',
@@ -105,12 +105,12 @@ export async function correct(page: Page, householdsInstalled: string): Promise<
 }
 
 /** Goes on until the control has the focus, as somebody without a mouse does. */
-export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+export async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await wanted.first().waitFor();
   const there = wanted.and(page.locator(':focus'));
   for (let presses = 0; presses < 60; presses += 1) {
     if ((await there.count()) > 0) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`${wanted} is not reached by Tab`);
+  throw new Error(`${wanted} is not reached by ${key}`);
 }

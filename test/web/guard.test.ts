@@ -58,6 +58,11 @@ describe('another name, another page', () => {
     ['our address without the port', () => ({ headers: { host: '127.0.0.1' } }), 403],
     ['another port', () => ({ headers: { host: '127.0.0.1:80' } }), 403],
     ['a foreign page', () => ({ headers: { origin: 'https://la.example' } }), 403],
+    [
+      'our other name, behind which another may listen',
+      () => ({ headers: { origin: `http://localhost:${new URL(site.url).port}` } }),
+      403,
+    ],
     ['another server of this machine', () => ({ headers: { origin: 'http://localhost:3000' } }), 403],
     ['a page without origin, as in a sandbox', () => ({ headers: { origin: 'null' } }), 403],
     ['a picture or script in a foreign page', () => ({ headers: { 'sec-fetch-site': 'cross-site' } }), 403],
@@ -68,13 +73,6 @@ describe('another name, another page', () => {
         headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
       }),
       403,
-    ],
-    [
-      'a link that somebody follows',
-      () => ({
-        headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
-      }),
-      200,
     ],
     [
       'a form of a foreign page',
@@ -94,6 +92,31 @@ describe('another name, another page', () => {
         if (status === 403) refusedInWords(path, answer);
       }
     });
+});
+
+/** `/open` is what dialogs and mails, strangers here, lead their links to. */
+test('a link from elsewhere leads to pages, not to what they fetch, frame or run', async () => {
+  const headers = {
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  };
+  const ran = site.workspace.executions().length;
+  for (const path of [
+    '/webapp',
+    '/webapp?page=a',
+    '/dialog/1',
+    '/mail/1/html',
+    '/api/xlsx',
+    '/api/respondents',
+    '/api',
+  ])
+    expect([path, (await ask(path, { headers })).status]).toEqual([path, 403]);
+  expect(site.workspace.executions()).toHaveLength(ran);
+  for (const path of ['/app?page=a', '/mail/1', '/sheet', '/form/d/e/x/viewform?entry.1=a'])
+    expect([path, (await ask(path, { headers })).status]).toEqual([path, 200]);
+  const short = '/open?url=https%3A%2F%2Fdocs.google.com%2Fdocument%2Fd%2F1y%2Fedit';
+  expect((await ask(short, { headers })).status).toBe(302);
 });
 
 test('no name at all, as before 1997', async () => {
@@ -122,10 +145,54 @@ describe('what is sent', () => {
     refusedInWords('/api/clock', answer);
   });
 
-  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('%s: 405 with what is known', async (method) => {
+  test.each(['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('%s: 405 with what is known', async (method) => {
     const answer = await ask('/api/stamp', { method, headers: ours() });
-    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD, POST']);
-    refusedInWords('/api/stamp', answer);
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, POST']);
+    if (method !== 'HEAD') refusedInWords('/api/stamp', answer);
+  });
+});
+
+describe('what no page of ours would send', () => {
+  test.each([
+    '/api/form/answers/%00',
+    '/api/files/%00/docx',
+    '/api/executions?function=%00',
+    '/webapp?%00=1',
+    `/api/mails/${'9'.repeat(400)}`,
+    `/api/mails/1/attachments/${'9'.repeat(400)}`,
+  ])('%s: 404', async (path) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(404);
+    refusedInWords(path, answer);
+  });
+
+  test('a cell that no sheet has, or more than a sheet takes: in words', async () => {
+    const tab = site.workspace.book().tabs[0]?.id;
+    const edit = { row: 1, column: 1, values: [['x']] };
+    const cases: [path: string | number | undefined, body: object | null, status: number][] = [
+      [tab, null, 400],
+      [tab, { ...edit, values: [] }, 400],
+      [tab, { ...edit, values: [[]] }, 400],
+      [tab, { ...edit, row: '1' }, 400],
+      [tab, { ...edit, column: -1 }, 400],
+      [tab, { ...edit, row: 1e9 }, 409],
+      [tab, { ...edit, column: 1e308 }, 409],
+      [tab, { ...edit, values: [['a'.repeat(60_000)]] }, 409],
+      [9999, edit, 409],
+      ['abc', edit, 409],
+    ];
+    for (const [id, body, status] of cases) {
+      const path = `/api/sheets/${id}/edit`;
+      const answer = await ask(path, { method: 'POST', headers: ours(), body: body ? JSON.stringify(body) : '' });
+      expect([body, answer.status]).toEqual([body, status]);
+      refusedInWords(path, answer);
+    }
+  });
+
+  test.each(['/api/form/step', '/api/form/submit', '/api/run', '/api/answer'])('nothing, to %s', async (path) => {
+    const answer = await ask(path, { method: 'POST', headers: ours() });
+    expect(answer.status).toBe(400);
+    refusedInWords(path, answer);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The outbox as its receivers see it: the list, one mail, its HTML behind walls, its files. */
 import { describe, expect, test } from 'vitest';
-import { pieces } from '../../local/pages/mail/links.ts';
+import { pieces } from '../../local/pages/shell/links.ts';
 import type { MailList, MailView } from '../../local/views/mail.types.ts';
 import { withOwnLinks } from '../../local/web/mailHtml.ts';
 import { create, value } from '../local/stage.ts';

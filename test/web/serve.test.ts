@@ -1,7 +1,7 @@
 /** The built command line as a person starts and stops it: one process a server, signals, a second one, a folder that goes away. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -137,6 +137,8 @@ test('the command line goes on working beside it, and every window hears of it',
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it within a second, whoever still listens', async (signal) => {
   const server = await serve('serve', '--dir', folder());
   const heard = await listen(server.url);
+  // A stream whose head alone is asked for would have nobody to end it.
+  expect((await fetch(`${server.url}/api/live`, { method: 'HEAD' })).status).toBe(405);
   const { code, ms } = await server.end(signal);
   expect(code).toBe(0);
   expect(ms).toBeLessThan(1000);
@@ -180,4 +182,14 @@ test('the address of one that was killed is not told for another', async () => {
   const { err } = await tonghop(['serve', '--dir', dir]);
   expect(err).toContain(second.url);
   expect(err).not.toContain(`${first.url}.`);
+});
+
+test('a folder in which nothing can be written is told in words', async () => {
+  const dir = folder();
+  // As if it could not be opened for writing: to root no folder is read-only.
+  mkdirSync(join(dir, 'serve.db'));
+  const { code, out, err } = await tonghop(['serve', '--dir', dir]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain(`không ghi được vào thư mục ${dir} (`);
+  expect(err).not.toMatch(/\n\s+at /);
 });

@@ -17,7 +17,7 @@ export const units = [
   'TR01,truong,Trường Tiểu học Mẫu,tr01@mau.example,,,,,30,100004',
 ].join('\n');
 
-/** The last day on time is Monday 25/5/2026; the clock stands on the Wednesday before. */
+/** The last day on time is Sunday 24/5/2026; the clock stands on the Wednesday before. */
 export const settings = {
   unitDue: '2026-05-25',
   dataCutoff: '2026-05-29T17:00:00+07:00',

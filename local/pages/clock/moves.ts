@@ -2,10 +2,10 @@
  * Moves of the clock that this window has asked for. They are kept outside the page: whoever looks at the mails meanwhile finds the
  * move going on when he comes back.
  */
-import { useEffect, useState } from 'preact/hooks';
 import type { ClockEvent } from '../../views/clock.types.ts';
 import type { Ran } from '../../views/script.types.ts';
 import { post, postForLines } from '../shell/api.ts';
+import { makeStore, useStore } from '../shell/store.ts';
 import { isQuiet } from './result.ts';
 
 export interface Move {
@@ -24,31 +24,17 @@ export interface Move {
 }
 
 const KEPT = 10;
-const hearers = new Set<(moves: readonly Move[]) => void>();
 /** Newest first. */
-let moves: readonly Move[] = [];
+const moves = makeStore<readonly Move[]>([]);
 let started = 0;
-
-function put(next: readonly Move[]): void {
-  moves = next.slice(0, KEPT);
-  for (const tell of hearers) tell(moves);
-}
 
 /** The running one is the newest. */
 function change(by: (move: Move) => Partial<Move>): void {
-  const [move, ...older] = moves;
-  if (move) put([{ ...move, ...by(move) }, ...older]);
+  const [move, ...older] = moves.get();
+  if (move) moves.set([{ ...move, ...by(move) }, ...older]);
 }
 
-export function useMoves(): readonly Move[] {
-  const [seen, setSeen] = useState(moves);
-  useEffect(() => {
-    hearers.add(setSeen);
-    setSeen(moves);
-    return () => void hearers.delete(setSeen);
-  }, []);
-  return seen;
-}
+export const useMoves = (): readonly Move[] => useStore(moves);
 
 function hear(event: ClockEvent): void {
   if ('done' in event) change(() => ({ state: 'done' }));
@@ -63,9 +49,11 @@ function hear(event: ClockEvent): void {
 }
 
 export async function startMove(from: number, to: number): Promise<void> {
-  if (moves[0]?.state === 'running') return;
+  const before = moves.get();
+  if (before[0]?.state === 'running') return;
   started += 1;
-  put([{ seq: started, from, to, now: from, runs: 0, mails: 0, busy: [], state: 'running', error: null }, ...moves]);
+  const move: Move = { seq: started, from, to, now: from, runs: 0, mails: 0, busy: [], state: 'running', error: null };
+  moves.set([move, ...before].slice(0, KEPT));
   try {
     await postForLines<ClockEvent>('/api/clock', { to }, hear);
     change(({ state }) => (state === 'running' ? { state: 'stopped' } : {}));

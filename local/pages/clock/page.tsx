@@ -1,11 +1,14 @@
 /** The clock of the workspace: what comes next, where to move it, and what ran on the way. */
 import { useState } from 'preact/hooks';
-import type { ClockView, Mark, TriggerView } from '../../views/clock.types.ts';
-import { useLive, useStamp } from '../shell/live.ts';
+import type { ClockView, TriggerView } from '../../views/clock.types.ts';
+import { useStamp } from '../shell/live.ts';
+import { useLive } from '../shell/loading.ts';
+import { useMarks } from '../shell/product.ts';
 import type { Place } from '../shell/router.ts';
 import { instantText } from '../shell/time.ts';
+import { Title } from '../shell/title.tsx';
 import { type Move, stopMove, useMoves } from './moves.ts';
-import { MoveReport } from './ran.tsx';
+import { MoveReport } from './report.tsx';
 import { spanText } from './span.ts';
 import { Targets } from './targets.tsx';
 import { eventText, words } from './words.ts';
@@ -14,12 +17,12 @@ export function ClockPage(_: { place: Place }) {
   const stamp = useStamp();
   const moves = useMoves();
   const { value: clock, error } = useLive<ClockView>('/api/clock', stamp && `${stamp.now} ${stamp.executions}`);
-  const { value: marks } = useLive<Mark[]>('/api/marks', stamp && JSON.stringify(stamp.sheets));
+  const { value: marks } = useMarks(stamp);
   const running = moves[0]?.state === 'running' ? moves[0] : null;
   const now = stamp?.now ?? null;
   return (
     <div class="clock">
-      <h1>{words.title}</h1>
+      <Title text={words.title} />
       <p>{words.lead}</p>
       {error !== null && <p role="alert">{error}</p>}
       <p class="card clock-now">
@@ -41,6 +44,7 @@ export function ClockPage(_: { place: Place }) {
 function Progress({ move }: { move: Move }) {
   const [stopping, setStopping] = useState(false);
   const stop = (): void => {
+    if (stopping) return;
     setStopping(true);
     stopMove().catch(() => setStopping(false));
   };
@@ -51,7 +55,7 @@ function Progress({ move }: { move: Move }) {
       </p>
       <progress aria-label={words.moving} max={move.to - move.from} value={move.now - move.from} />
       <p>{words.progress(move)}</p>
-      <button type="button" disabled={stopping} onClick={stop}>
+      <button type="button" aria-disabled={stopping} onClick={stop}>
         {stopping ? words.stopping : words.stop}
       </button>
     </div>

@@ -1,5 +1,5 @@
 /** Instants worth moving to, each with why it cannot be reached when it cannot. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Mark } from '../../views/clock.types.ts';
 import { instantText } from '../shell/time.ts';
 import { startMove } from './moves.ts';
@@ -36,13 +36,23 @@ export function Targets({ now, moving, marks }: Clock & { marks: readonly Mark[]
 
 function Target({ mark: { label, at }, now, moving }: Clock & { mark: Mark }) {
   const against = hindrance(at, now);
+  // Not disabled: whoever has pressed it keeps the focus.
+  const hindered = moving || against !== null;
+  const why = useId();
   return (
     <li>
-      <button type="button" disabled={moving || against !== null} onClick={() => startMove(now, at)}>
+      <button
+        type="button"
+        aria-disabled={hindered}
+        aria-describedby={why}
+        onClick={() => hindered || startMove(now, at)}
+      >
         {label}
       </button>
       <span>{instantText(at)}</span>
-      <span class="quiet">{against ?? words.left(spanText(at - now))}</span>
+      <span class="quiet" id={why}>
+        {against ?? words.left(spanText(at - now))}
+      </span>
     </li>
   );
 }
@@ -72,10 +82,11 @@ function AnyInstant({ now, moving }: Clock) {
         {words.time}
         <input type="time" value={time} onInput={(event) => setTyped({ day, time: event.currentTarget.value })} />
       </label>
-      <button type="submit" disabled={moving || against !== null}>
+      <button type="submit" aria-disabled={moving || against !== null}>
         {words.goThere}
       </button>
-      <p class="quiet" role="status">
+      {/* Told to who types, not with every step of the clock. */}
+      <p class="quiet" role={typed && !moving ? 'status' : undefined}>
         {against ?? words.inZone(spanText((at ?? now) - now))}
       </p>
     </form>

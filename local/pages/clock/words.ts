@@ -1,11 +1,10 @@
 /** Words of the clock. */
+import { numberText } from '../shell/numbers.ts';
 import { instantText } from '../shell/time.ts';
 import type { Move } from './moves.ts';
 
-const number = (n: number): string => n.toLocaleString('vi-VN');
-
 const reached = ({ now, runs, mails }: Move): string =>
-  `${instantText(now)}: ${number(runs)} lần chạy, ${number(mails)} thư`;
+  `${instantText(now)}: ${numberText(runs)} lần chạy, ${numberText(mails)} thư`;
 
 export const words = {
   title: 'Đồng hồ',
@@ -29,7 +28,6 @@ export const words = {
   progress: (move: Move): string => `Đã đến ${reached(move)}`,
   triggers: 'Việc sắp chạy',
   none: 'Chưa hẹn việc nào. Việc được hẹn khi thiết lập đợt báo cáo.',
-  onEvent: 'Chạy khi có việc',
   moves: 'Đã chạy những gì',
   noMoves: 'Chỉnh đồng hồ rồi xem ở đây việc nào đã chạy và làm được gì.',
   ended: {
@@ -38,15 +36,15 @@ export const words = {
     failed: (move: Move): string => `gặp lỗi lúc ${reached(move)}`,
   },
   from: (move: Move): string => `Từ ${instantText(move.from)}`,
-  mails: (n: number): string => `Xem ${number(n)} thư đã gửi`,
-  errors: (n: number): string => `${number(n)} lần lỗi`,
-  quiet: (n: number): string => `${number(n)} lần chạy không có việc gì`,
+  mails: (n: number): string => `Xem ${numberText(n)} thư đã gửi`,
+  errors: (n: number): string => `${numberText(n)} lần lỗi`,
+  quiet: (n: number): string => `${numberText(n)} lần chạy không có việc gì`,
   when: 'Lúc',
   what: 'Hàm',
   result: 'Kết quả',
   ran: 'Các lần chạy có việc',
   value: 'Giá trị trả về',
-  allExecutions: 'Xem mọi lần chạy và chi phí của từng lần',
+  allExecutions: 'Xem tất cả các lần chạy',
 };
 
 const events: Record<string, string> = {

@@ -1,8 +1,9 @@
 /** A .docx as pages of paper, in a tree of its own: what styles it brings cannot reach the page around it. */
 import { parseAsync, renderDocument } from 'docx-preview';
+import { openAddress } from '../shell/links.ts';
 import { MODEL_PAGE, type Model, PAGE_NUMBER, prepareModel, type SectionProps } from './model.ts';
-import { paginate } from './pages.ts';
-import { paper } from './paper.ts';
+import { paginate } from './paginate.ts';
+import { paper } from './paper-style.ts';
 
 /** Nothing but the document's own drawing: what it embeds of other kinds is left out. */
 const options = { hideWrapperOnPrint: true, renderAltChunks: false, renderComments: false };
@@ -55,7 +56,7 @@ function leadLinks(desk: HTMLElement): void {
   for (const link of desk.querySelectorAll('a')) {
     const address = link.getAttribute('href') ?? '';
     if (/^https?:/i.test(address)) {
-      link.href = `/open?url=${encodeURIComponent(address)}`;
+      link.href = openAddress(address);
       link.target = '_blank';
       link.rel = 'noopener';
     } else link.removeAttribute('href');

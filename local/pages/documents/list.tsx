@@ -1,5 +1,7 @@
 import type { FileView } from '../../views/file.types.ts';
+import { Back } from '../shell/back.tsx';
 import { instantText } from '../shell/time.ts';
+import { Title } from '../shell/title.tsx';
 import { words } from './words.ts';
 
 /** Newest first: Drive tells the oldest first. */
@@ -10,12 +12,8 @@ export function FileList({ files, folder }: { files: FileView[]; folder: string 
   const loose = files.filter(({ kind, parent }) => kind !== 'folder' && parent === null);
   return (
     <div class="files">
-      {folder !== null && (
-        <a href="/documents">
-          <span aria-hidden="true">←</span> {words.all}
-        </a>
-      )}
-      <h1>{words.title}</h1>
+      {folder !== null && <Back href="/documents" text={words.all} />}
+      <Title text={words.title} />
       {folder !== null && folders.length === 0 && <p role="alert">{words.noFolder}</p>}
       {folder === null && folders.length === 0 && <p class="quiet">{words.none}</p>}
       {folders.map((one) => (
@@ -45,7 +43,7 @@ function Folder({ folder, files }: { folder: FileView; files: FileView[] }) {
 }
 
 const Files = ({ files }: { files: FileView[] }) => (
-  <ul class="files-list">
+  <ul class="rows">
     {files.map((file) => (
       <li key={file.id}>
         <div class="files-name">

@@ -1,6 +1,8 @@
 /** One document: its pages, as wide as the window lets them be, and what one can do with it. */
 import { useState } from 'preact/hooks';
-import { Paper } from './sheets.tsx';
+import { Back } from '../shell/back.tsx';
+import { Title } from '../shell/title.tsx';
+import { Paper } from './paper.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -19,10 +21,8 @@ export function Viewer({ name, source, back, note }: Props) {
   const [told, setTold] = useState(words.drawing);
   return (
     <div class="document">
-      <a class="document-back" href={back.href}>
-        <span aria-hidden="true">←</span> {back.text}
-      </a>
-      <h1>{name}</h1>
+      <Back {...back} />
+      <Title text={name} />
       {note !== null && <p class="document-note">{note}</p>}
       <div class="document-tools">
         <a class="button primary" href={source} download>
@@ -52,7 +52,7 @@ function Zoom({ scale, onScale }: { scale: number; onScale(next: (scale: number)
     <button
       type="button"
       aria-label={name}
-      disabled={stepped(by)(scale) === scale}
+      aria-disabled={stepped(by)(scale) === scale}
       onClick={() => onScale(stepped(by))}
     >
       {sign}
@@ -62,7 +62,7 @@ function Zoom({ scale, onScale }: { scale: number; onScale(next: (scale: number)
     <fieldset class="document-zoom">
       <legend class="visually-hidden">{words.tools}</legend>
       {step(-1, words.smaller, '−')}
-      <button type="button" disabled={scale === 1} onClick={() => onScale(() => 1)}>
+      <button type="button" aria-disabled={scale === 1} onClick={() => onScale(() => 1)}>
         {words.fit}
       </button>
       {step(1, words.larger, '+')}

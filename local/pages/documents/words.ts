@@ -1,7 +1,8 @@
+/** Words of the Documents page. */
 export const words = {
   title: 'Văn bản',
   all: 'Tất cả văn bản',
-  none: 'Chưa có văn bản nào. Báo cáo do chương trình lập sẽ hiện ở đây.',
+  none: 'Chưa có văn bản nào. Báo cáo do tập lệnh lập sẽ hiện ở đây.',
   emptyFolder: 'Thư mục này chưa có văn bản nào.',
   noFolder: 'Không còn thư mục này. Có thể nó đã bị xóa hẳn.',
   outside: 'Ngoài thư mục',

@@ -1,8 +1,12 @@
 /** Every run of a script function, as the Apps Script dashboard lists them, with what each cost. */
 import { useState } from 'preact/hooks';
-import { useLive, useStamp } from '../shell/live.ts';
+import { useFirstNew } from '../shell/focus.ts';
+import { useStamp } from '../shell/live.ts';
+import { useLive } from '../shell/loading.ts';
 import type { Place } from '../shell/router.ts';
-import { type Filter, type Listed, useExecutions } from './list.ts';
+import { Title } from '../shell/title.tsx';
+import { words as shell } from '../shell/words.ts';
+import { type Filter, type Listed, useExecutions } from './executions.ts';
 import { ExecutionRow } from './row.tsx';
 import { words } from './words.ts';
 
@@ -12,9 +16,14 @@ export function ExecutionsPage(_: { place: Place }) {
   const version = useStamp()?.executions;
   const [filter, setFilter] = useState(everything);
   const { showMore, ...listed } = useExecutions(filter, version);
+  const { list, more } = useFirstNew<HTMLDivElement>('.execution-open', listed.rows?.length ?? 0);
+  const onMore = (): void => {
+    more();
+    showMore();
+  };
   return (
-    <div class="executions">
-      <h1>{words.title}</h1>
+    <div class="executions" ref={list}>
+      <Title text={words.title} />
       <p>{words.lead}</p>
       <p class="quiet">{words.modelled}</p>
       <Filters filter={filter} version={version} onChange={setFilter} />
@@ -22,7 +31,7 @@ export function ExecutionsPage(_: { place: Place }) {
       <Table listed={listed} filtered={filter.function !== '' || filter.failed} />
       {listed.more && (
         <p>
-          <button type="button" onClick={showMore}>
+          <button type="button" onClick={onMore}>
             {words.more}
           </button>
         </p>
@@ -68,7 +77,7 @@ function Filters({ filter, version, onChange }: FiltersProps) {
 }
 
 function Table({ listed: { rows, error }, filtered }: { listed: Listed; filtered: boolean }) {
-  if (rows === null) return error === null ? <p class="quiet">{words.loading}</p> : null;
+  if (rows === null) return error === null ? <p class="quiet">{shell.loading}</p> : null;
   if (rows.length === 0) return <p class="quiet">{filtered ? words.noneFound : words.none}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard

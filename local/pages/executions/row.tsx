@@ -1,18 +1,19 @@
 /** One execution: a line, and what it cost in full once it is opened. */
 import { useState } from 'preact/hooks';
 import type { ExecutionView } from '../../views/execution.types.ts';
+import { numberText } from '../shell/numbers.ts';
 import { dayText, timeText } from '../shell/time.ts';
-import { numberText, triggerText, words } from './words.ts';
+import { triggerText, words } from './words.ts';
 
 /** Columns of the table, for what spans them all. */
-export const COLUMNS = 8;
+const COLUMNS = 8;
 
 export function ExecutionRow({ run }: { run: ExecutionView }) {
   const [open, setOpen] = useState(false);
   const details = `execution-${run.id}`;
   return (
     <>
-      <tr class={run.error === null ? undefined : 'execution-failed'}>
+      <tr>
         <td>
           <button
             type="button"

@@ -1,17 +1,16 @@
-/** Words of the list of executions, and how its figures are written. */
-const number = new Intl.NumberFormat('vi-VN');
-const seconds = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** Words of the list of executions. */
+import { numberText } from '../shell/numbers.ts';
 
-export const numberText = (n: number): string => number.format(n);
+const seconds = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export const words = {
   title: 'Lần chạy',
-  lead: 'Mỗi lần một hàm của chương trình được chạy là một dòng, mới nhất ở trên.',
+  lead: 'Mỗi lần một hàm của tập lệnh được chạy là một dòng, mới nhất ở trên.',
   modelled:
     '«Ước tính» là thời gian mà lần chạy ấy sẽ mất nếu chạy trên Google, tính theo số lần gọi dịch vụ và số ô; trên máy này chạy nhanh hơn nhiều.',
   function: 'Hàm',
   all: 'Tất cả',
-  failed: 'Chỉ lần lỗi',
+  failed: 'Chỉ những lần có lỗi',
   table: 'Bảng các lần chạy',
   time: 'Thời điểm',
   trigger: 'Do',
@@ -24,7 +23,6 @@ export const words = {
   none: 'Chưa có lần chạy nào.',
   noneFound: 'Không có lần chạy nào như vậy.',
   more: 'Xem các lần trước',
-  loading: 'Đang tải…',
   callsTitle: 'Gọi dịch vụ',
   noCalls: 'Không gọi dịch vụ nào.',
   logTitle: 'Nhật ký',

@@ -1,6 +1,7 @@
 /** Forth, back, away with everything, and how far one has come. */
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FormView } from '../../views/form.types.ts';
+import { Confirm } from '../shell/dialog.tsx';
 import type { Filling } from './filling.ts';
 import { words } from './words.ts';
 
@@ -36,29 +37,25 @@ function Progress({ view, page }: { view: FormView; page: string }) {
 }
 
 function Clear({ onClear }: { onClear(): void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const close = (): void => dialog.current?.close();
-  const clear = (): void => {
-    close();
-    onClear();
+  const [asking, setAsking] = useState(false);
+  const onAnswer = (yes: boolean): void => {
+    setAsking(false);
+    if (yes) onClear();
   };
   return (
     <>
-      <button type="button" class="plain clear" onClick={() => dialog.current?.showModal()}>
+      <button type="button" class="plain clear" onClick={() => setAsking(true)}>
         {words.clear}
       </button>
-      <dialog ref={dialog} aria-labelledby="clear-title" aria-describedby="clear-warning">
-        <h2 id="clear-title">{words.clearAsk}</h2>
-        <p id="clear-warning">{words.clearWarning}</p>
-        <div class="moves">
-          <button type="button" onClick={close}>
-            {words.cancel}
-          </button>
-          <button type="button" class="primary" onClick={clear}>
-            {words.clear}
-          </button>
-        </div>
-      </dialog>
+      {asking && (
+        <Confirm
+          title={words.clearAsk}
+          text={words.clearWarning}
+          yes={words.clear}
+          no={words.cancel}
+          onAnswer={onAnswer}
+        />
+      )}
     </>
   );
 }

@@ -1,11 +1,12 @@
 /** The Form as its respondents see it, at the addresses of Google's links. */
 import { useMemo } from 'preact/hooks';
 import type { Answers, FormView } from '../../views/form.types.ts';
-import { useLive, useStamp } from '../shell/live.ts';
+import { useStamp } from '../shell/live.ts';
+import { useLive } from '../shell/loading.ts';
 import type { Place } from '../shell/router.ts';
 import { words as shell } from '../shell/words.ts';
 import { prefilled } from './draft.ts';
-import { Sheets } from './pages.tsx';
+import { FilledIn } from './pages.tsx';
 import { Prose } from './prose.tsx';
 import { words } from './words.ts';
 
@@ -49,5 +50,5 @@ function Opening({ view, query }: { view: FormView; query: URLSearchParams }) {
   if (edits !== '' && !before.value) return <p class="quiet">{shell.loading}</p>;
   const filled = [...query.keys()].some((key) => key.startsWith('entry.'));
   const answers = before.value ?? prefilled(view, query);
-  return <Sheets view={view} start={{ edits, link: filled ? query.toString() : '', answers }} />;
+  return <FilledIn view={view} start={{ edits, link: filled ? query.toString() : '', answers }} />;
 }

@@ -9,7 +9,7 @@ import { Prose } from './prose.tsx';
 import { Item } from './question.tsx';
 import { words } from './words.ts';
 
-export function Sheets({ view, start }: { view: FormView; start: Start }) {
+export function FilledIn({ view, start }: { view: FormView; start: Start }) {
   const [sent, setSent] = useState<string | null>(null);
   if (sent !== null) return <Sent view={view} responseId={sent} />;
   return <OpenPage view={view} start={start} onSent={setSent} />;

@@ -17,7 +17,7 @@ export const words = {
     'Bạn đang chỉnh sửa câu trả lời đã gửi. Nếu bạn chia sẻ địa chỉ của trang này thì người khác cũng có thể chỉnh sửa câu trả lời đó.',
   edit: 'Chỉnh sửa câu trả lời của bạn',
   another: 'Gửi câu trả lời khác',
-  unknown: 'Không có biểu mẫu ở địa chỉ này. Hãy kiểm tra lại liên kết, hoặc mở biểu mẫu của bàn làm việc.',
+  unknown: 'Không có biểu mẫu ở địa chỉ này. Hãy kiểm tra lại liên kết, hoặc mở biểu mẫu hiện có.',
   open: 'Mở biểu mẫu',
   changed: 'Biểu mẫu vừa được thay đổi. Câu trả lời của bạn cho các câu hỏi vẫn còn thì được giữ nguyên.',
   trouble: (sending: boolean, why: string): string =>

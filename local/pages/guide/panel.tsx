@@ -1,13 +1,15 @@
 /** Leads a first visit through five steps. It has room of its own beside or below the page, so it covers nothing. */
 import { useState } from 'preact/hooks';
-import type { MenuPlace, Respondent } from '../../views/product.types.ts';
+import type { Respondent } from '../../views/product.types.ts';
 import type { Stamp } from '../../views/stamp.types.ts';
-import { useLive, useStamp } from '../shell/live.ts';
+import { focusMain } from '../shell/focus.ts';
+import { useStamp } from '../shell/live.ts';
+import { useEditPlace, useReportMenu, useRespondents } from '../shell/product.ts';
 import { dayText } from '../shell/time.ts';
 import { type Guided, useGuide } from './guide.ts';
 import { type StepId, stepIds } from './progress.ts';
-import { save } from './saved.ts';
-import { type StepWords, stepWords, words } from './words.ts';
+import { forget, type Saved, save } from './saved.ts';
+import { type StepWords, stepWords, type Told, words } from './words.ts';
 
 export function Guide({ path }: { path: string }) {
   const stamp = useStamp();
@@ -19,7 +21,7 @@ export function Guide({ path }: { path: string }) {
 /** Where it would cover half of the page it begins as a strip. */
 const isNarrow = (): boolean => matchMedia('(max-width: 1100px)').matches;
 
-const nothingTold = { respondent: null, report: null, today: '' };
+const nothingTold = { respondent: null, returned: false, edit: null, report: null, today: '' };
 const nameOf = (step: StepId): string => stepWords[step](nothingTold).name;
 
 function Panel({ guided: { workspace, saved }, stamp }: { guided: Guided; stamp: Stamp }) {
@@ -27,8 +29,12 @@ function Panel({ guided: { workspace, saved }, stamp }: { guided: Guided; stamp:
   const { done } = saved;
   const current = stepIds.find((step) => !done.includes(step)) ?? null;
   const last = done[done.length - 1];
+  const hide = (): void => {
+    focusMain();
+    save(workspace, { ...saved, hidden: true });
+  };
   return (
-    <aside class={folded ? 'guide guide-folded' : 'guide'} aria-label={words.title}>
+    <aside class={folded ? 'card guide guide-folded' : 'card guide'} aria-label={words.title}>
       <div class="guide-top">
         <Title folded={folded} done={done.length} current={current} />
         <button
@@ -45,9 +51,14 @@ function Panel({ guided: { workspace, saved }, stamp }: { guided: Guided; stamp:
         {last ? words.justDone(nameOf(last)) : ''}
       </p>
       <div id="guide-steps" hidden={folded}>
-        <Steps done={done} current={current} stamp={stamp} onFollow={() => setFolded(isNarrow())} />
+        <Steps saved={saved} current={current} stamp={stamp} onFollow={() => setFolded(isNarrow())} />
         {current === null && <p>{words.finished}</p>}
-        <button type="button" onClick={() => save(workspace, { ...saved, hidden: true })}>
+        {current === null && (
+          <button type="button" onClick={() => forget(workspace)}>
+            {words.again}
+          </button>
+        )}
+        <button type="button" onClick={hide}>
           {words.hide}
         </button>
       </div>
@@ -67,20 +78,27 @@ function Title({ folded, done, current }: { folded: boolean; done: number; curre
 }
 
 interface StepsProps {
-  done: readonly StepId[];
+  saved: Saved;
   current: StepId | null;
   stamp: Stamp;
   onFollow: () => void;
 }
 
-function Steps({ done, current, stamp, onFollow }: StepsProps) {
-  const version = `${stamp.responses} ${JSON.stringify(stamp.sheets)}`;
-  const { value: units } = useLive<Respondent[]>(current === 'submit' ? '/api/respondents' : null, version);
-  const { value: report } = useLive<MenuPlace | null>(current === 'report' ? '/api/report-menu' : null, 'once');
+/** What the step that is next needs to be told. */
+function useTold(current: StepId | null, { began }: Saved, stamp: Stamp): { told: Told; unit: Respondent | null } {
+  const { value: units } = useRespondents(stamp, current === 'submit');
+  const report = useReportMenu(current === 'report');
+  const edit = useEditPlace(current === 'edit');
   const unit = units?.find(({ owes }) => owes) ?? null;
+  const returned = current === 'submit' && stamp.responses > began.responses;
+  return { unit, told: { respondent: unit?.name ?? null, returned, edit, report, today: dayText(stamp.now) } };
+}
+
+function Steps({ saved, current, stamp, onFollow }: StepsProps) {
+  const { told, unit } = useTold(current, saved, stamp);
   const links: Record<StepId, string> = {
-    submit: unit?.path ?? '/form',
-    edit: '/sheet',
+    submit: told.returned ? '/mail' : (unit?.path ?? '/form'),
+    edit: told.edit?.path ?? '/sheet',
     deadline: '/clock',
     mail: '/mail',
     report: '/sheet',
@@ -90,9 +108,9 @@ function Steps({ done, current, stamp, onFollow }: StepsProps) {
       {stepIds.map((step) => (
         <Step
           key={step}
-          step={stepWords[step]({ respondent: unit?.name ?? null, report, today: dayText(stamp.now) })}
+          step={stepWords[step](told)}
           link={links[step]}
-          done={done.includes(step)}
+          done={saved.done.includes(step)}
           current={step === current}
           onFollow={onFollow}
         />

@@ -2,7 +2,7 @@
  * What the guide remembers, in this browser, by workspace: one that was made anew starts anew. A browser that keeps nothing forgets it
  * with the window.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { makeStore, useStore } from '../shell/store.ts';
 import type { Beginning, StepId } from './progress.ts';
 
 export interface Saved {
@@ -11,7 +11,11 @@ export interface Saved {
   hidden: boolean;
 }
 
-const hearers = new Set<() => void>();
+/** Counts them: what was saved lies in the browser. */
+const saves = makeStore(0);
+const countOne = (): void => saves.set(saves.get() + 1);
+addEventListener('storage', countOne);
+
 const held = new Map<string, Saved>();
 const keyOf = (workspace: string): string => `guide:${workspace}`;
 
@@ -31,20 +35,22 @@ export function save(workspace: string, saved: Saved): void {
   } catch {
     // Kept for as long as the window is open.
   }
-  for (const tell of hearers) tell();
+  countOne();
+}
+
+/** As if it had never begun. */
+export function forget(workspace: string): void {
+  held.delete(workspace);
+  try {
+    localStorage.removeItem(keyOf(workspace));
+  } catch {
+    // Nothing was kept there.
+  }
+  countOne();
 }
 
 /** Follows other windows too; null where the guide has not begun. */
 export function useSaved(workspace: string | null): Saved | null {
-  const [, setTurn] = useState(0);
-  useEffect(() => {
-    const look = (): void => setTurn((turn) => turn + 1);
-    hearers.add(look);
-    addEventListener('storage', look);
-    return () => {
-      hearers.delete(look);
-      removeEventListener('storage', look);
-    };
-  }, []);
+  useStore(saves);
   return workspace === null ? null : read(workspace);
 }

@@ -1,5 +1,5 @@
 /** Words of the guide; what only the product can name is handed in. */
-import type { MenuPlace } from '../../views/product.types.ts';
+import type { EditPlace, MenuPlace } from '../../views/product.types.ts';
 import type { StepId } from './progress.ts';
 
 export interface StepWords {
@@ -11,6 +11,9 @@ export interface StepWords {
 /** What the product says of itself, as far as it is known. */
 export interface Told {
   respondent: string | null;
+  /** An answer was sent since the guide began, and is not accepted. */
+  returned: boolean;
+  edit: EditPlace | null;
   report: MenuPlace | null;
   /** The day of the workspace, which is not the laptop's: 22/5/2026. */
   today: string;
@@ -28,18 +31,23 @@ export const words = {
   show: 'Hiện hướng dẫn năm bước',
   done: 'đã xong',
   justDone: (name: string): string => `Đã xong: ${name}`,
+  again: 'Làm lại từ đầu',
   finished: 'Đã xong cả năm bước. Có thể làm tiếp tùy ý: đây là dữ liệu mẫu.',
 };
 
 export const stepWords: Record<StepId, (told: Told) => StepWords> = {
-  submit: ({ respondent, today }) => ({
+  submit: ({ respondent, returned, today }) => ({
     name: 'Nộp một báo cáo',
-    how: `Điền biểu mẫu như một đơn vị chưa gửi báo cáo, rồi bấm «Gửi». Ở đây hôm nay là ${today}.`,
-    link: respondent === null ? 'Mở biểu mẫu' : `Mở biểu mẫu của ${respondent}`,
+    how: returned
+      ? 'Báo cáo vừa gửi chưa được chấp nhận: mở thư trả lời, xem chỗ cần sửa, bấm liên kết trong thư để sửa.'
+      : `Điền biểu mẫu như một đơn vị chưa gửi báo cáo, rồi bấm «Gửi». Ở đây hôm nay là ${today}.`,
+    link: returned ? 'Mở thư' : respondent === null ? 'Mở biểu mẫu' : `Mở biểu mẫu của ${respondent}`,
   }),
-  edit: () => ({
+  edit: ({ edit }) => ({
     name: 'Sửa một ô',
-    how: 'Trong một trang số liệu các đơn vị đã gửi, chọn một con số, gõ số khác rồi nhấn Enter.',
+    how: edit
+      ? `Trong trang «${edit.tab}», sửa ô «${edit.column}» của ${edit.row}, rồi nhấn Enter: số tổng hợp được tính lại ngay.`
+      : 'Trong bảng tính, chọn một con số, gõ số khác rồi nhấn Enter.',
     link: 'Mở bảng tính',
   }),
   deadline: () => ({
@@ -56,7 +64,7 @@ export const stepWords: Record<StepId, (told: Told) => StepWords> = {
     name: 'Lập báo cáo',
     how: report
       ? `Trong bảng tính, mở trình đơn «${report.menu}», chọn «${report.entry}».`
-      : 'Trong bảng tính, mở trình đơn của chương trình rồi chọn lập báo cáo.',
+      : 'Trong bảng tính, mở trình đơn của tập lệnh rồi chọn lập báo cáo.',
     link: 'Mở bảng tính',
   }),
 };

@@ -1,12 +1,14 @@
 /** Where a visit begins: what this is, how it stands, and the three roles. */
-import type { MenuPlace, WorkspaceView } from '../../views/product.types.ts';
+import type { WorkspaceView } from '../../views/product.types.ts';
 import type { Stamp } from '../../views/stamp.types.ts';
-import { useWorkspace } from '../guide/guide.ts';
 import { save, useSaved } from '../guide/saved.ts';
 import { words as guideWords } from '../guide/words.ts';
-import { useLive, useStamp } from '../shell/live.ts';
+import { focusMain } from '../shell/focus.ts';
+import { useStamp } from '../shell/live.ts';
+import { useReportMenu, useWorkspace } from '../shell/product.ts';
 import type { Place } from '../shell/router.ts';
 import { instantText } from '../shell/time.ts';
+import { Title } from '../shell/title.tsx';
 import { UnitCard } from './unit.tsx';
 import { words } from './words.ts';
 
@@ -15,7 +17,7 @@ export function HomePage(_: { place: Place }) {
   const workspace = useWorkspace(stamp);
   return (
     <div class="home">
-      <h1>{words.title}</h1>
+      <Title text={words.title} />
       <p>{words.lead}</p>
       {stamp && workspace && <State stamp={stamp} workspace={workspace} />}
       <h2 class="visually-hidden">{words.roles}</h2>
@@ -51,11 +53,11 @@ function State({ stamp, workspace }: { stamp: Stamp; workspace: WorkspaceView })
 }
 
 function NotSetUp() {
-  const { value } = useLive<MenuPlace | null>('/api/report-menu', 'once');
+  const menu = useReportMenu()?.menu ?? null;
   return (
     <section class="card">
       <p>
-        <strong>{words.notSetUp}</strong> {words.howToSetUp(value?.menu ?? null)}
+        <strong>{words.notSetUp}</strong> {words.howToSetUp(menu)}
       </p>
       <a class="button primary" href="/sheet">
         {words.openSheet}
@@ -67,8 +69,12 @@ function NotSetUp() {
 function ShowGuide({ workspace }: { workspace: string }) {
   const saved = useSaved(workspace);
   if (!saved?.hidden) return null;
+  const show = (): void => {
+    save(workspace, { ...saved, hidden: false });
+    focusMain();
+  };
   return (
-    <button type="button" onClick={() => save(workspace, { ...saved, hidden: false })}>
+    <button type="button" onClick={show}>
       {guideWords.show}
     </button>
   );

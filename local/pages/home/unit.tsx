@@ -2,21 +2,21 @@
 import { useState } from 'preact/hooks';
 import type { Respondent } from '../../views/product.types.ts';
 import type { Stamp } from '../../views/stamp.types.ts';
-import { useLive } from '../shell/live.ts';
+import { useRespondents } from '../shell/product.ts';
 import { words } from './words.ts';
 
 /** What a middle-sized phone shows. */
 const PHONE = 'popup,width=390,height=780';
 
 export function UnitCard({ stamp }: { stamp: Stamp }) {
-  const version = `${stamp.responses} ${stamp.form} ${JSON.stringify(stamp.sheets)}`;
-  const { value: units, error } = useLive<Respondent[]>('/api/respondents', version);
+  const { value: units, error } = useRespondents(stamp);
   const [chosen, setChosen] = useState<string | null>(null);
   const unit = units?.find(({ path }) => path === chosen) ?? units?.find(({ owes }) => owes) ?? units?.[0];
   return (
     <section class="card">
       <h3>{words.unit}</h3>
       <p>{words.unitHow}</p>
+      {units === null && error === null && <p class="quiet">{words.waiting}</p>}
       {error !== null && <p class="quiet">{words.noLinks}</p>}
       {units && unit && (
         <>
@@ -66,7 +66,7 @@ function UnitLinks({ path }: { path: string }) {
     );
   return (
     <>
-      <p class="home-actions">
+      <p class="buttons">
         <a class="button primary" href={path}>
           {words.openForm}
         </a>

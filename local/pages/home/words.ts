@@ -1,15 +1,15 @@
 /** Words of the home page. */
-const number = (n: number): string => n.toLocaleString('vi-VN');
+import { numberText } from '../shell/numbers.ts';
 
 export const words = {
-  title: 'Bàn làm việc tại chỗ',
-  lead: 'Đây là bản chạy trên máy này của những gì Google sẽ hiện: biểu mẫu, bảng tính, thư, văn bản. Số liệu là số liệu mẫu; không thư nào gửi ra ngoài, không có gì rời khỏi máy.',
+  title: 'Bản chạy thử trên máy này',
+  lead: 'Trang này mô phỏng những gì Google sẽ hiện: biểu mẫu, bảng tính, thư, văn bản. Số liệu là số liệu mẫu; không thư nào gửi ra ngoài, không có gì rời khỏi máy.',
   state: (now: string, responses: number, mails: number, documents: number): string =>
-    `Bây giờ là ${now}. Đã có ${number(responses)} lần gửi biểu mẫu, ${number(mails)} thư, ${number(documents)} văn bản.`,
+    `Bây giờ là ${now}. Đã có ${numberText(responses)} lần gửi biểu mẫu, ${numberText(mails)} thư, ${numberText(documents)} văn bản.`,
   notSetUp: 'Chưa thiết lập đợt báo cáo.',
   howToSetUp: (menu: string | null): string =>
     menu === null
-      ? 'Hãy mở bảng tính, vào trình đơn của chương trình và chọn mục đầu tiên.'
+      ? 'Hãy mở bảng tính, vào trình đơn của tập lệnh và chọn mục đầu tiên.'
       : `Hãy mở bảng tính, vào trình đơn «${menu}» và chọn mục đầu tiên.`,
   openSheet: 'Mở bảng tính',
   roles: 'Ba vai',
@@ -22,6 +22,7 @@ export const words = {
   copy: 'Chép liên kết',
   copied: 'Đã chép liên kết.',
   notCopied: 'Trình duyệt không cho chép. Liên kết:',
+  waiting: 'Đang lấy danh sách đơn vị…',
   noLinks: 'Chưa lấy được liên kết của các đơn vị.',
   coordinator: 'Người đầu mối',
   coordinatorHow: 'Theo dõi số liệu đơn vị gửi về, sửa, đôn đốc, lập báo cáo.',

@@ -1,6 +1,6 @@
 /** What the mail says: its HTML in a frame where no script runs, or its plain text. */
 import { useEffect, useRef } from 'preact/hooks';
-import { pieces } from './links.ts';
+import { Linked } from '../shell/linked.tsx';
 import { words } from './words.ts';
 
 /** A mail can make itself as tall as it likes; beyond this it scrolls in its frame. */
@@ -44,15 +44,7 @@ export function HtmlPart({ seq }: { seq: number }) {
 export function TextPart({ text }: { text: string }) {
   return (
     <div class="mail-text">
-      {pieces(text).map(({ text: piece, link }, n) =>
-        link === null ? (
-          piece
-        ) : (
-          <a key={n} href={`/open?url=${encodeURIComponent(link)}`} target="_blank" rel="noopener">
-            {piece}
-          </a>
-        ),
-      )}
+      <Linked text={text} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useLive } from '../shell/live.ts';
+import { useLive } from '../shell/loading.ts';
 import { go } from '../shell/router.ts';
 import { type Filter, mailAddress } from './mails.ts';
 import { words } from './words.ts';

@@ -1,6 +1,7 @@
 import type { MailList, MailSummary } from '../../views/mail.types.ts';
+import { useFirstNew } from '../shell/focus.ts';
 import { dayText, instantText, timeText } from '../shell/time.ts';
-import { type Filter, mailAddress } from './mails.ts';
+import { type Filter, isFiltered, mailAddress } from './mails.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -12,13 +13,16 @@ interface Props {
 }
 
 export function MailRows({ list, seq, filter, now, onMore }: Props) {
-  if (list.mails.length === 0) {
-    const all = filter.to === '' && filter.find.trim() === '';
-    return <p class="quiet mail-none">{all ? words.none : words.noneFound}</p>;
-  }
+  const { list: items, more } = useFirstNew<HTMLOListElement>('.mail-row', list.mails.length);
+  if (list.mails.length === 0)
+    return <p class="quiet mail-none">{isFiltered(filter) ? words.noneFound : words.none}</p>;
+  const showMore = (): void => {
+    more();
+    onMore();
+  };
   return (
     <div class="mail-rows">
-      <ol class="mail-items">
+      <ol class="rows" ref={items}>
         {list.mails.map((mail) => (
           <li key={mail.seq}>
             <MailRow mail={mail} open={String(mail.seq) === seq} address={mailAddress(mail.seq, filter.to)} now={now} />
@@ -26,7 +30,7 @@ export function MailRows({ list, seq, filter, now, onMore }: Props) {
         ))}
       </ol>
       {list.mails.length < list.total && (
-        <button type="button" class="mail-more" onClick={onMore}>
+        <button type="button" class="mail-more" onClick={showMore}>
           {words.more}
         </button>
       )}

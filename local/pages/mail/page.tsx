@@ -2,9 +2,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStamp } from '../shell/live.ts';
 import type { Place } from '../shell/router.ts';
+import { Title } from '../shell/title.tsx';
 import { Filters } from './filters.tsx';
 import { MailRows } from './list.tsx';
-import { type Filter, useMails } from './mails.ts';
+import { type Filter, isFiltered, useMails } from './mails.ts';
 import { Reading } from './reading.tsx';
 import { words } from './words.ts';
 
@@ -32,14 +33,15 @@ export function MailPage({ place }: { place: Place }) {
   const to = place.query.get('to') ?? '';
   const seq = /^\/mail\/(\d+)$/.exec(place.path)?.[1] ?? null;
   const filter: Filter = { to, find };
-  const { list, error } = useMails(filter, count, stamp?.mails);
+  const { value: list, error } = useMails(filter, count, stamp?.mails);
   useListPlace(seq);
   return (
     <div class={seq === null ? 'mail mail-shut' : 'mail mail-open'}>
       <section class="mail-list" aria-label={words.list}>
         <div class="mail-top">
-          <h1>{words.title}</h1>
-          <p class="quiet" role="status">
+          <Title text={words.title} />
+          {/* Told to who looks for something, not with every mail that is sent. */}
+          <p class="quiet" role={isFiltered(filter) ? 'status' : undefined}>
             {list ? words.count(list.total) : ''}
           </p>
         </div>

@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { MailView } from '../../views/mail.types.ts';
-import { useLive } from '../shell/live.ts';
+import { Back } from '../shell/back.tsx';
+import { useOpened } from '../shell/focus.ts';
+import { useLive } from '../shell/loading.ts';
 import { instantText } from '../shell/time.ts';
 import { Attachments } from './attachments.tsx';
 import { HtmlPart, TextPart } from './body.tsx';
@@ -13,11 +15,7 @@ export function Reading({ seq, to }: { seq: string | null; to: string }) {
   return (
     <section class="mail-reading" aria-label={words.reading}>
       {seq === null && <p class="quiet mail-choose">{words.choose}</p>}
-      {seq !== null && (
-        <a class="mail-back" href={mailAddress(null, to)}>
-          <span aria-hidden="true">←</span> {words.back}
-        </a>
-      )}
+      {seq !== null && <Back href={mailAddress(null, to)} text={words.back} />}
       {error !== null && <p role="alert">{error}</p>}
       {value && <Mail key={value.seq} mail={value} />}
     </section>
@@ -26,10 +24,10 @@ export function Reading({ seq, to }: { seq: string | null; to: string }) {
 
 function Mail({ mail }: { mail: MailView }) {
   const [plain, setPlain] = useState(!mail.html);
-  const subject = useRef<HTMLHeadingElement>(null);
-  // On a phone the list that held the focus is gone; beside the list the mail before may have been read to its end.
+  // On a phone the list that held the focus is gone.
+  const subject = useOpened<HTMLHeadingElement>();
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) subject.current?.focus();
+    // The mail before may have been read to its end.
     subject.current?.closest('.mail-reading')?.scrollTo(0, 0);
   }, []);
   return (

@@ -1,13 +1,16 @@
+/** Words of the Mail page. */
+import { numberText } from '../shell/numbers.ts';
+
 export const words = {
   title: 'Thư',
-  count: (n: number): string => `${n.toLocaleString('vi-VN')} thư`,
+  count: (n: number): string => `${numberText(n)} thư`,
   filters: 'Lọc thư',
   receiver: 'Người nhận',
   everybody: 'Tất cả người nhận',
   find: 'Tìm trong địa chỉ và tiêu đề',
   list: 'Danh sách thư',
   more: 'Xem thêm',
-  none: 'Chưa có thư nào. Thư mà chương trình gửi đi sẽ hiện ở đây.',
+  none: 'Chưa có thư nào. Thư mà tập lệnh gửi đi sẽ hiện ở đây.',
   noneFound: 'Không có thư nào như vậy.',
   choose: 'Chọn một thư để đọc.',
   back: 'Tất cả thư',

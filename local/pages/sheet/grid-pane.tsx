@@ -3,22 +3,25 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Area, EditRequest, SheetView } from '../../views/sheet.types.ts';
 import { ContentBar } from './content-bar.tsx';
-import { areaName } from './grid/address.ts';
+import { areaName, areaOfEdit } from './grid/address.ts';
 import { Grid } from './grid/grid.ts';
 import { Model } from './grid/model.ts';
 import { ask } from './questions.tsx';
-import { onSaving, redoing, save, undoing, unseenIn } from './saving.ts';
+import { redoing, save, saving, undoing, unseenIn } from './saving.ts';
 import { words } from './words.ts';
 
-export interface Selected {
+/** For whoever has dealt with what was not saved. */
+export const focusGrid = (): void =>
+  document.querySelector<HTMLElement>('.grid .jss_worksheet')?.focus({ preventScroll: true });
+
+interface Selected {
   active: Area;
   selected: Area;
 }
 
 /** What a person did in the grid goes to the server; first Google's warning, where one is due. */
 async function commit(model: Model, edit: EditRequest): Promise<boolean> {
-  const { row, column, values } = edit;
-  const area = { row, column, rows: values.length, columns: values[0]?.length ?? 1 };
+  const area = areaOfEdit(edit);
   if (model.warnsOf(area) && !(await ask({ title: words.warning, text: words.protected, cancel: true }))) return false;
   save({ ...edit, sheetId: model.view.id, before: model.typedIn(area), by: 'typing' });
   return true;
@@ -55,7 +58,7 @@ function useGrid(scroller: RefObject<HTMLDivElement | null>, view: SheetView, on
     return () => made.close();
   }, [view.id]);
   useEffect(() => show(view), [view]);
-  useEffect(() => onSaving(() => show(shown.current)), [view.id]);
+  useEffect(() => saving.hear(() => show(shown.current)), [view.id]);
   return { grid, model, at };
 }
 

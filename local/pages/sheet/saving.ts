@@ -4,6 +4,10 @@
  */
 import type { EditOutcome, EditRequest } from '../../views/sheet.types.ts';
 import { post } from '../shell/api.ts';
+import { inTurn } from '../shell/in-turn.ts';
+import { makeStore } from '../shell/store.ts';
+import { ask } from './questions.tsx';
+import { words } from './words.ts';
 
 export interface Change extends EditRequest {
   sheetId: number;
@@ -12,38 +16,19 @@ export interface Change extends EditRequest {
   by: 'typing' | 'undo' | 'redo';
 }
 
-export type SavingState =
+type SavingState =
   | { kind: 'idle' }
-  | { kind: 'saving'; waiting: number }
+  | { kind: 'saving' }
   | { kind: 'saved' }
   | { kind: 'failed'; change: Change; why: string; waiting: number };
 
-export interface Refusal {
-  change: Change;
-  /** The cell, as A1. */
-  violates: string;
-}
-
-type Hear = () => void;
-
-const hearers = new Set<Hear>();
 const undone = new Map<number, Change[]>();
 const done = new Map<number, Change[]>();
+/** Set whenever anything below has changed. */
+export const saving = makeStore<SavingState>({ kind: 'idle' });
 let queue: Change[] = [];
 /** Saved, but not yet in anything that the server has shown since. */
 let settled: Change[] = [];
-let busy = false;
-let state: SavingState = { kind: 'idle' };
-let refusal: Refusal | null = null;
-
-export const savingState = (): SavingState => state;
-
-export const lastRefusal = (): Refusal | null => refusal;
-
-export function dismissRefusal(): void {
-  refusal = null;
-  tell();
-}
 
 /** Typed into this tab and not yet in what the server shows. */
 export const unseenIn = (sheetId: number): Change[] =>
@@ -56,17 +41,6 @@ export function forget(seen: readonly Change[]): void {
   settled = settled.filter((change) => !seen.includes(change));
 }
 
-/** Called whenever anything above has changed. */
-export function onSaving(hear: Hear): () => void {
-  hearers.add(hear);
-  return () => void hearers.delete(hear);
-}
-
-function tell(next: SavingState = state): void {
-  state = next;
-  for (const hear of hearers) hear();
-}
-
 const stack = (of: Map<number, Change[]>, sheetId: number): Change[] => {
   const kept = of.get(sheetId) ?? [];
   of.set(sheetId, kept);
@@ -77,8 +51,9 @@ export function save(change: Change): void {
   queue.push(change);
   if (change.by === 'typing') undone.delete(change.sheetId);
   stack(change.by === 'undo' ? undone : done, change.sheetId).push(change);
-  tell(state.kind === 'failed' ? { ...state, waiting: queue.length - 1 } : { kind: 'saving', waiting: queue.length });
-  if (state.kind !== 'failed') void work();
+  const state = saving.get();
+  saving.set(state.kind === 'failed' ? { ...state, waiting: queue.length - 1 } : { kind: 'saving' });
+  work();
 }
 
 /** The change that takes the last one back; null when there is none. */
@@ -93,9 +68,9 @@ export function redoing(sheetId: number): Change | null {
 }
 
 export function retry(): void {
-  if (state.kind !== 'failed') return;
-  tell({ kind: 'saving', waiting: queue.length });
-  void work();
+  if (saving.get().kind !== 'failed') return;
+  saving.set({ kind: 'saving' });
+  work();
 }
 
 /** Gives up the one that failed; those behind it go on. */
@@ -103,8 +78,8 @@ export function drop(): void {
   const [failed] = queue;
   if (failed) unremember(failed);
   queue = queue.slice(1);
-  tell(queue.length > 0 ? { kind: 'saving', waiting: queue.length } : { kind: 'idle' });
-  void work();
+  saving.set({ kind: queue.length > 0 ? 'saving' : 'idle' });
+  work();
 }
 
 /** What never came to be cannot be taken back. */
@@ -115,31 +90,31 @@ function unremember(change: Change): void {
   }
 }
 
-async function work(): Promise<void> {
-  if (busy) return;
-  busy = true;
-  try {
-    for (let change = queue[0]; change; change = queue[0]) {
-      await send(change);
+/** What failed waits for a person, and the rest behind it. */
+const work = inTurn(
+  () => queue.length > 0 && saving.get().kind !== 'failed',
+  async () => {
+    const [change] = queue as [Change];
+    try {
+      const ended = await send(change);
       queue = queue.slice(1);
-      tell(queue.length > 0 ? { kind: 'saving', waiting: queue.length } : { kind: 'saved' });
+      saving.set({ kind: queue.length > 0 ? 'saving' : ended });
+    } catch (error) {
+      saving.set({ kind: 'failed', change, why: (error as Error).message, waiting: queue.length - 1 });
     }
-  } catch (error) {
-    const [change] = queue;
-    if (change) tell({ kind: 'failed', change, why: (error as Error).message, waiting: queue.length - 1 });
-  } finally {
-    busy = false;
-  }
-}
+  },
+);
 
-async function send(change: Change): Promise<void> {
+/** What is to be told of it: nothing was saved where a rule of the cell refused. */
+async function send(change: Change): Promise<'saved' | 'idle'> {
   const { sheetId, row, column, values } = change;
   const outcome = await post<EditOutcome>(`/api/sheets/${sheetId}/edit`, { row, column, values });
   if ('saved' in outcome) settled.push(change);
   else {
-    refusal = { change, violates: outcome.violates };
     unremember(change);
+    void ask({ title: words.problem, text: words.violates(outcome.violates), cancel: false });
   }
+  return 'saved' in outcome ? 'saved' : 'idle';
 }
 
 addEventListener('beforeunload', (event) => {

@@ -2,42 +2,49 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SheetView } from '../../views/sheet.types.ts';
 import { get } from '../shell/api.ts';
-import { forget, onSaving, settledIn } from './saving.ts';
+import { inTurn } from '../shell/in-turn.ts';
+import { useConnections } from '../shell/live.ts';
+import type { Loaded } from '../shell/loading.ts';
+import { forget, saving, settledIn } from './saving.ts';
 
-export interface TabView {
-  view: SheetView | null;
-  error: string | null;
+type Tab = Loaded<SheetView>;
+
+interface Loader {
+  /** Null: no version was told, but what is shown is behind. */
+  want(version: number | null): void;
+  stop(): void;
 }
 
-/** One request at a time; what is wanted meanwhile is asked for afterwards. */
-function makeLoader(id: number, show: (loaded: TabView) => void): { want(version: number | null): void; stop(): void } {
+/** Unlike other pages' loading it knows by the version in the answer whether that is new enough: a tab may be large. */
+function makeLoader(id: number, show: (loaded: Tab) => void): Loader {
   let view: SheetView | null = null;
   let wanted: number | null = null;
-  let loading = false;
   let stopped = false;
+  let failed = false;
   const isBehind = (): boolean =>
     view === null || (wanted !== null && wanted !== view.version) || settledIn(id).length > 0;
-  const load = async (): Promise<void> => {
-    while (!stopped && isBehind()) {
+  const load = inTurn(
+    () => !stopped && !failed && isBehind(),
+    async () => {
       const seen = settledIn(id);
       const told = wanted;
-      view = await get<SheetView>(`/api/sheets/${id}`);
-      // What the stream had told before this was asked for cannot be newer.
-      if (wanted === told) wanted = null;
-      forget(seen);
-      if (!stopped) show({ view, error: null });
-    }
-  };
+      try {
+        view = await get<SheetView>(`/api/sheets/${id}`);
+        // What the stream had told before this was asked for cannot be newer.
+        if (wanted === told) wanted = null;
+        forget(seen);
+        if (!stopped) show({ value: view, error: null });
+      } catch (error) {
+        failed = true;
+        if (!stopped) show({ value: view, error: (error as Error).message });
+      }
+    },
+  );
   return {
     want: (version) => {
+      failed = false;
       wanted = version ?? wanted;
-      if (loading) return;
-      loading = true;
-      load()
-        .catch((error: Error) => stopped || show({ view, error: error.message }))
-        .finally(() => {
-          loading = false;
-        });
+      load();
     },
     stop: () => {
       stopped = true;
@@ -46,15 +53,16 @@ function makeLoader(id: number, show: (loaded: TabView) => void): { want(version
 }
 
 /** `version`: as the stream tells it; undefined while it has not told anything. */
-export function useTab(id: number, version: number | undefined): TabView {
-  const [loaded, setLoaded] = useState<TabView & { id: number }>({ id, view: null, error: null });
-  const loader = useRef<ReturnType<typeof makeLoader> | null>(null);
+export function useTab(id: number, version: number | undefined): Tab {
+  const connection = useConnections();
+  const [loaded, setLoaded] = useState<Tab>({ value: null, error: null });
+  const loader = useRef<Loader | null>(null);
   // Not after the first paint, which shows nothing yet.
   useLayoutEffect(() => {
-    const made = makeLoader(id, (news) => setLoaded({ id, ...news }));
+    const made = makeLoader(id, setLoaded);
     loader.current = made;
     made.want(null);
-    const off = onSaving(() => settledIn(id).length > 0 && made.want(null));
+    const off = saving.hear(() => settledIn(id).length > 0 && made.want(null));
     return () => {
       off();
       made.stop();
@@ -62,6 +70,6 @@ export function useTab(id: number, version: number | undefined): TabView {
   }, [id]);
   useEffect(() => {
     if (version !== undefined) loader.current?.want(version);
-  }, [id, version]);
-  return loaded.id === id ? loaded : { view: null, error: null };
+  }, [id, version, connection]);
+  return loaded;
 }

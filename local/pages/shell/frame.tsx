@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Guide } from '../guide/panel.tsx';
+import { Whole } from './broken.tsx';
 import { useStamp } from './live.ts';
 import { instantText } from './time.ts';
 import { words } from './words.ts';
@@ -56,7 +57,7 @@ export function Frame({ path, children }: { path: string; children: ComponentChi
       <Bar path={path} />
       <div class="desk">
         <main id="main" tabIndex={-1}>
-          {children}
+          <Whole path={path}>{children}</Whole>
         </main>
         <Guide path={path} />
       </div>

@@ -1,6 +1,7 @@
 /** A page is loaded when it is first opened: nobody who fills in the Form waits for the grid. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Broken } from './broken.tsx';
 import type { Place } from './router.ts';
 import { words } from './words.ts';
 
@@ -20,7 +21,7 @@ export function lazy(load: () => Promise<Page>): Page {
         (failure: Error) => setError(failure.message),
       );
     }, []);
-    if (error !== null) return <p role="alert">{error}</p>;
+    if (error !== null) return <Broken why={error} />;
     return Loaded ? <Loaded.page place={place} /> : <p class="quiet">{words.loading}</p>;
   };
 }

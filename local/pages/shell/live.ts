@@ -2,14 +2,15 @@
  * Where the workspace stands, as the server tells it. A window that nobody sees lets go of its connection: a browser keeps six to one
  * host, and somebody may have ten tabs open.
  */
-import { useEffect, useState } from 'preact/hooks';
 import type { Stamp } from '../../views/stamp.types.ts';
-import { get } from './api.ts';
+import { makeStore, useStore } from './store.ts';
 
-type Hear = (stamp: Stamp) => void;
+/** An answer that is none ends the browser's own trying. */
+const AGAIN_MS = 2000;
 
-const hearers = new Set<Hear>();
-let stamp: Stamp | null = null;
+const stamps = makeStore<Stamp | null>(null);
+/** Counts them: whatever failed while there was none is worth another try. */
+const connections = makeStore(0);
 let source: EventSource | null = null;
 
 function connect(): void {
@@ -19,13 +20,15 @@ function connect(): void {
     return;
   }
   if (source) return;
-  source = new EventSource('/api/live');
-  source.addEventListener('stamp', (event) => hear(JSON.parse(event.data) as Stamp));
-}
-
-function hear(news: Stamp): void {
-  stamp = news;
-  for (const tell of hearers) tell(news);
+  const made = new EventSource('/api/live');
+  source = made;
+  made.addEventListener('open', () => connections.set(connections.get() + 1));
+  made.addEventListener('stamp', (event) => stamps.set(JSON.parse(event.data) as Stamp));
+  made.addEventListener('error', () => {
+    if (source !== made || made.readyState !== EventSource.CLOSED) return;
+    source = null;
+    setTimeout(connect, AGAIN_MS);
+  });
 }
 
 export function startListening(): void {
@@ -34,35 +37,9 @@ export function startListening(): void {
 }
 
 /** Null until the server has told for the first time. */
-export function useStamp(): Stamp | null {
-  const [seen, setSeen] = useState(stamp);
-  useEffect(() => {
-    hearers.add(setSeen);
-    setSeen(stamp);
-    return () => void hearers.delete(setSeen);
-  }, []);
-  return seen;
-}
+export const useStamp = (): Stamp | null => useStore(stamps);
 
-export type Loaded<T> = { value: T | null; error: string | null };
+export const useConnections = (): number => useStore(connections);
 
-/**
- * What lies at `path`, asked for again whenever `version` changes; null keeps still. The old value stays until the new one is there, so
- * nothing flickers.
- */
-export function useLive<T>(path: string | null, version: string | number | null | undefined): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T> & { path: string | null }>({ path: null, value: null, error: null });
-  useEffect(() => {
-    if (path === null || version === null || version === undefined) return;
-    let current = true;
-    get<T>(path).then(
-      (value) => current && setLoaded({ path, value, error: null }),
-      (error: Error) =>
-        current && setLoaded((old) => ({ path, value: old.path === path ? old.value : null, error: error.message })),
-    );
-    return () => {
-      current = false;
-    };
-  }, [path, version]);
-  return loaded.path === path ? loaded : { value: null, error: null };
-}
+/** Moves whenever any tab of the Sheet does. */
+export const sheetsVersion = (stamp: Stamp | null): string | null => stamp && JSON.stringify(stamp.sheets);

@@ -8,6 +8,14 @@ export interface Place {
 
 const here = (): Place => ({ path: location.pathname, query: new URLSearchParams(location.search) });
 const MOVED = 'workspace-moved';
+let moved = false;
+for (const kind of ['popstate', MOVED])
+  addEventListener(kind, () => {
+    moved = true;
+  });
+
+/** Whether this is another place than the one that was loaded. */
+export const hasMoved = (): boolean => moved;
 
 /** `replace`: the way back does not lead here. */
 export function go(address: string, how: 'push' | 'replace' = 'push'): void {

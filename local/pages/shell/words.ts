@@ -1,7 +1,7 @@
 /** Words of the frame around every page. */
 export const words = {
   name: 'Tổng hợp',
-  local: 'Bản chạy tại chỗ',
+  local: 'Bản chạy thử',
   skip: 'Đến nội dung chính',
   pages: 'Các trang',
   home: 'Trang đầu',
@@ -14,5 +14,6 @@ export const words = {
   now: 'Bây giờ là',
   noPage: 'Không có trang này.',
   loading: 'Đang tải…',
-  broken: 'Trang này gặp lỗi. Hãy tải lại; nếu vẫn lỗi, xin gửi dòng dưới đây cho người phát triển.',
+  broken: 'Trang này gặp lỗi. Hãy tải lại trang; nếu vẫn lỗi, xin gửi dòng dưới đây cho người phát triển.',
+  reload: 'Tải lại trang',
 };

@@ -4,6 +4,7 @@ import type { Ran } from '../../views/script.types.ts';
 import { ScriptFrame } from '../sheet/script/frame.tsx';
 import { replyTo, runScript } from '../sheet/script/run.ts';
 import type { Place } from '../shell/router.ts';
+import { Title } from '../shell/title.tsx';
 import { words } from './words.ts';
 
 const host = { close: () => undefined, leave: () => undefined, resize: () => undefined };
@@ -11,7 +12,7 @@ const host = { close: () => undefined, leave: () => undefined, resize: () => und
 /** A web app has no Sheet to ask in front of. */
 const run = (name: string, args: unknown[]): Promise<Ran> =>
   runScript({ function: name, args, page: true }, (event) => {
-    if ('question' in event) void replyTo(event.question.id, { button: 'CLOSE', text: '' });
+    if ('question' in event) replyTo(event.question.id, { button: 'CLOSE', text: '' }).catch(() => undefined);
   });
 
 export function WebAppPage({ place }: { place: Place }) {
@@ -20,7 +21,7 @@ export function WebAppPage({ place }: { place: Place }) {
   return (
     <section class="web-app">
       <header>
-        <h1>{words.title}</h1>
+        <Title text={words.title} />
         <button type="button" onClick={() => setVisit(visit + 1)}>
           {words.reload}
         </button>

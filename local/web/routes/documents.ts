@@ -26,7 +26,7 @@ export function documentRoutes(app: Hono, { workspace }: Site): void {
   });
 }
 
-const kindOf = ({ mimeType }: DriveFile): FileView['kind'] =>
+export const kindOf = ({ mimeType }: DriveFile): FileView['kind'] =>
   kinds.find((kind) => mimeType === GOOGLE + kind) ?? 'other';
 
 function view(file: DriveFile): FileView {

@@ -15,12 +15,12 @@ export function formRoutes(app: Hono, { workspace, executor }: Site): void {
     return answers ? c.json(answers) : c.json({ error: faultText({ kind: 'noAnswer' }) }, 404);
   });
   app.post('/api/form/step', async (c) => {
-    const { page, answers } = await c.req.json();
+    const { page, answers } = await c.req.json().catch(() => ({}));
     if (typeof page !== 'string' || !areAnswers(answers)) return c.json({ error: NOT_UNDERSTOOD }, 400);
     return c.json(workspace.formStep(page, answers));
   });
   app.post('/api/form/submit', async (c) => {
-    const { answers, edits } = await c.req.json();
+    const { answers, edits } = await c.req.json().catch(() => ({}));
     const known = edits === undefined || typeof edits === 'string';
     if (!known || !areAnswers(answers)) return c.json({ error: NOT_UNDERSTOOD }, 400);
     // How the triggers fared is no matter of the respondent's: Google takes the answer all the same.

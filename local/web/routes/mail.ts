@@ -42,15 +42,15 @@ export function mailRoutes(app: Hono, { workspace }: Site): void {
   app.get('/api/mails/receivers', (c) =>
     c.json([...new Set(mailbox().flatMap(({ to }) => to))].sort((a, b) => a.localeCompare(b))),
   );
-  app.get('/api/mails/:seq{\\d+}', (c) => {
+  app.get('/api/mails/:seq{\\d{1,15}}', (c) => {
     const view = viewOf(workspace, Number(c.req.param('seq')));
     return view ? c.json(view) : c.json({ error: words.noMail }, 404);
   });
-  app.get('/api/mails/:seq{\\d+}/attachments/:n{\\d+}', (c) => {
+  app.get('/api/mails/:seq{\\d{1,15}}/attachments/:n{\\d{1,15}}', (c) => {
     const file = workspace.mail(Number(c.req.param('seq')))?.attachments[Number(c.req.param('n'))];
     return file ? download(c, file) : c.json({ error: words.noAttachment }, 404);
   });
-  app.get('/mail/:seq{\\d+}/html', (c) => htmlPart(c, workspace));
+  app.get('/mail/:seq{\\d{1,15}}/html', (c) => htmlPart(c, workspace));
 }
 
 interface Listed {

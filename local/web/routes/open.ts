@@ -11,8 +11,8 @@ const words = {
   outside: 'Liên kết này dẫn ra ngoài máy',
   unknownShort: 'Không biết liên kết rút gọn này dẫn đến đâu',
   empty: '(trống)',
-  why: 'Bản chạy tại chỗ không mở trang nào ở ngoài máy này. Nếu cần, hãy chép địa chỉ trên và tự mở.',
-  whyShort: 'Liên kết không do bàn làm việc này rút gọn, hoặc đã rút gọn bằng một bản cũ không giữ lại địa chỉ đầy đủ.',
+  why: 'Bản chạy thử không mở trang nào ở ngoài máy này. Nếu cần, hãy chép địa chỉ trên và tự mở.',
+  whyShort: 'Liên kết không do bản chạy thử này rút gọn, hoặc đã rút gọn bằng một bản cũ không giữ lại địa chỉ đầy đủ.',
   whyMalformed: 'Địa chỉ đúng bắt đầu bằng https:// hoặc http://.',
   back: 'Về trang đầu',
 };

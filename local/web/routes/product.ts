@@ -1,19 +1,17 @@
 /** What the home page and the guide ask: which workspace this is, and what the product says of its units, dates and menu. */
 import type { Hono } from 'hono';
 import type { WorkspaceView } from '../../views/product.types.ts';
-import { readMarks, readReportMenu, readRespondents } from '../product.ts';
+import { readEditPlace, readMarks, readReportMenu, readRespondents } from '../product.ts';
 import type { Site } from '../site.ts';
-
-const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
-const DOCUMENT = 'application/vnd.google-apps.document';
+import { kindOf } from './documents.ts';
 
 function viewOf({ workspace }: Site): WorkspaceView {
   const files = workspace.files();
   return {
-    // A workspace that was made anew in the same folder has a new spreadsheet.
-    id: files.find(({ mimeType }) => mimeType === SPREADSHEET)?.id ?? workspace.dir,
+    // A workspace that was made anew in the same folder has another Form; its spreadsheet has the same id each time.
+    id: files.find((file) => kindOf(file) === 'form')?.id ?? workspace.dir,
     setUp: workspace.triggers().length > 0,
-    documents: files.filter(({ mimeType }) => mimeType === DOCUMENT).map(({ id }) => id),
+    documents: files.filter((file) => kindOf(file) === 'document').map(({ id }) => id),
   };
 }
 
@@ -39,8 +37,10 @@ export function productRoutes(app: Hono, site: Site): void {
   const respondents = remembered(site, () => readRespondents(site));
   const marks = remembered(site, () => readMarks(executor));
   const reportMenu = remembered(site, () => readReportMenu(executor));
+  const editPlace = remembered(site, () => readEditPlace(site));
   app.get('/api/workspace', (c) => c.json(viewOf(site)));
   app.get('/api/respondents', async (c) => c.json(await respondents()));
   app.get('/api/marks', async (c) => c.json(await marks()));
   app.get('/api/report-menu', async (c) => c.json(await reportMenu()));
+  app.get('/api/edit-place', async (c) => c.json(await editPlace()));
 }

@@ -102,13 +102,11 @@ describe('a tab as a browser shows it', () => {
       frozenRows: 2,
       widths: { 2: 260 },
       notes: { '3:2': 'Ghi chú' },
-      rules: [{ area: { row: 3, column: 3, rows: 7, columns: 1 }, list: ['Có', 'Không'], allowInvalid: false }],
+      listed: [{ area: { row: 3, column: 3, rows: 7, columns: 1 }, list: ['Có', 'Không'] }],
     });
-    expect(view.protections).toEqual([
+    expect(view.guarded).toEqual([
       {
         area: { row: 1, column: 1, rows: view.rows, columns: view.columns },
-        warningOnly: true,
-        description: 'Tự tính',
         except: [{ row: 3, column: 2, rows: 2, columns: 1 }],
       },
     ]);

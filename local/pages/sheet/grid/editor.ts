@@ -1,7 +1,8 @@
 /** Where a cell is typed into: it lies over the cell, so that nothing that happens to the table disturbs what is being typed. */
 import { Choices } from './choices.ts';
+import { ARROWS } from './keys.ts';
 
-export interface Editing {
+interface Editing {
   cell: HTMLElement;
   /** What it begins with. */
   text: string;
@@ -20,12 +21,6 @@ export interface Done {
 
 /** What the cell's own colours are to the editor. */
 const TAKEN = ['fontWeight', 'fontStyle', 'fontSize', 'color', 'textAlign'] as const;
-const STEPS: Record<string, [number, number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 export class Editor {
   readonly #area = document.createElement('textarea');
@@ -115,7 +110,7 @@ export class Editor {
       this.#grow();
     } else if (key === 'Enter') this.#leave(event, 0, shiftKey ? -1 : 1);
     else if (key === 'Tab') this.#leave(event, shiftKey ? -1 : 1, 0);
-    else if (this.#editing?.fresh && STEPS[key] && !shiftKey) this.#leave(event, ...(STEPS[key] as [number, number]));
+    else if (this.#editing?.fresh && ARROWS[key] && !shiftKey) this.#leave(event, ...ARROWS[key]);
   }
 
   #leave(event: KeyboardEvent, dx: number, dy: number): void {

@@ -8,12 +8,10 @@ import { type Command, commandOf } from './keys.ts';
 import type { Model } from './model.ts';
 import { areaOf, followed, moved, placeOf } from './moves.ts';
 import { NotePanel } from './notes.ts';
+import { ROW_HEIGHT } from './row-window.ts';
 import { type Marked, Surface } from './surface.ts';
 
-/** Of most rows: enough to know how far a page goes. */
-const ROW_HEIGHT = 22;
-
-export interface GridHooks {
+interface GridHooks {
   onSelect(active: Area, selected: Area): void;
   onEdit(edit: EditRequest): void;
   onUndo(): void;
@@ -166,6 +164,7 @@ export class Grid {
     else if (command.do === 'leave') this.hooks.onLeave();
     else {
       this.#tabbedFrom = null;
+      // Most rows are so high: enough to know how far a page goes.
       const page = Math.floor(this.scroller.clientHeight / ROW_HEIGHT) - 3;
       this.#surface.mark(moved(this.#model, this.#marked, command, page));
     }

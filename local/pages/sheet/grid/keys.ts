@@ -12,7 +12,8 @@ export type Command =
   | { do: 'redo' }
   | { do: 'leave' };
 
-const ARROWS: Record<string, [number, number]> = {
+/** Steps to the right and down. */
+export const ARROWS: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],

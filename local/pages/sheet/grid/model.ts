@@ -1,5 +1,5 @@
 /** What the grid shows: the tab as the server told it, over it what was typed and is not saved yet. */
-import type { Area, CellRule, EditRequest, SheetView } from '../../../views/sheet.types.ts';
+import type { Area, EditRequest, SheetView } from '../../../views/sheet.types.ts';
 import { key, within } from './address.ts';
 
 /** Lines of the grid that are on the screen: hidden rows and columns are left out. */
@@ -25,7 +25,6 @@ export class Model {
   readonly #unsaved = new Map<string, string>();
   readonly #unsavedCells: [row: number, column: number][] = [];
   readonly #touched = new Set<number>();
-  readonly #choices: CellRule[];
 
   constructor(
     readonly view: SheetView,
@@ -41,7 +40,6 @@ export class Model {
       frozenRows: rows.filter((row) => row <= view.frozenRows).length,
       frozenColumns: columns.filter((column) => column <= view.frozenColumns).length,
     };
-    this.#choices = view.rules.filter(({ list }) => list !== null);
     for (const { row, column, values } of unsaved)
       values.forEach((line, i) => {
         this.#touched.add(row + i);
@@ -69,7 +67,7 @@ export class Model {
 
   /** What is marked in cells beside their looks, as such a text. */
   marks(): string {
-    return JSON.stringify([Object.keys(this.view.notes), this.view.rules]);
+    return JSON.stringify([Object.keys(this.view.notes), this.view.listed]);
   }
 
   shown(row: number, column: number): string {
@@ -109,7 +107,7 @@ export class Model {
   }
 
   list(row: number, column: number): string[] | null {
-    return this.#choices.find(({ area }) => within(area, row, column))?.list ?? null;
+    return this.view.listed.find(({ area }) => within(area, row, column))?.list ?? null;
   }
 
   width(column: number): number {
@@ -118,11 +116,11 @@ export class Model {
 
   /** Whether Google would warn before it lets a person change this area. */
   warnsOf({ row, column, rows, columns }: Area): boolean {
-    const guards = this.view.protections.filter(({ warningOnly }) => warningOnly);
-    if (guards.length === 0) return false;
+    const { guarded } = this.view;
+    if (guarded.length === 0) return false;
     for (let r = row; r < row + rows; r++)
       for (let c = column; c < column + columns; c++)
-        if (guards.some(({ area, except }) => within(area, r, c) && !except.some((hole) => within(hole, r, c))))
+        if (guarded.some(({ area, except }) => within(area, r, c) && !except.some((hole) => within(hole, r, c))))
           return true;
     return false;
   }

@@ -63,13 +63,13 @@ export class Painter {
 
   /** `l1` is look 1, `c0` the first column on the screen (looks.ts). */
   #className(x: number, y: number): string {
-    const { layout, view } = this.model;
+    const { layout } = this.model;
     const row = layout.rows[y] ?? 0;
     const column = layout.columns[x] ?? 0;
     const look = this.model.look(row, column);
     let name = look === 0 ? `c${x}` : `c${x} l${look}`;
     if (x < layout.frozenColumns) name += ' frozen';
-    if (view.notes[`${row}:${column}`] !== undefined) name += ' noted';
+    if (this.model.note(row, column) !== '') name += ' noted';
     if (this.model.list(row, column)) name += ' choice';
     return name;
   }

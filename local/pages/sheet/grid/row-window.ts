@@ -4,7 +4,7 @@
  */
 
 /** Of a row that was never on the screen. */
-const HEIGHT = 22;
+export const ROW_HEIGHT = 22;
 /** Rows kept ready above and below. */
 const AROUND = 12;
 
@@ -33,7 +33,7 @@ export class RowWindow {
     private readonly body: HTMLElement,
     private readonly rows: Rows,
   ) {
-    this.#heights = rows.elements.map((_, y) => rows.heightOf(y) ?? HEIGHT);
+    this.#heights = rows.elements.map((_, y) => rows.heightOf(y) ?? ROW_HEIGHT);
     this.#from = rows.frozen;
     this.#to = rows.frozen;
     const frozen = rows.elements.slice(0, rows.frozen);
@@ -72,8 +72,8 @@ export class RowWindow {
     const first = this.#rowAt(this.scroller.scrollTop);
     let above = 0;
     for (let y = this.#from; y < this.#to; y++) {
-      const height = this.rows.elements[y]?.offsetHeight || HEIGHT;
-      const more = height - (this.#heights[y] ?? HEIGHT);
+      const height = this.rows.elements[y]?.offsetHeight || ROW_HEIGHT;
+      const more = height - (this.#heights[y] ?? ROW_HEIGHT);
       if (more === 0) continue;
       this.#heights[y] = height;
       this.#tops = null;

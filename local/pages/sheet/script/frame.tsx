@@ -6,14 +6,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Ran } from '../../../views/script.types.ts';
 
 /** What google.script.host asks of the page around. */
-export interface FrameHost {
+interface FrameHost {
   close(): void;
   resize(size: { width?: number; height?: number }): void;
   /** google.script.host.editor.focus */
   leave(): void;
 }
 
-export interface FrameProps {
+interface FrameProps {
   src: string;
   title: string;
   host: FrameHost;

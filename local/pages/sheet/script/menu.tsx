@@ -1,7 +1,7 @@
 /** The script's menu above the Sheet. Keys as in any menu: arrows, Home, End, first letters, Esc. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { MenuEntry, MenuView } from '../../../views/script.types.ts';
-import { moveInMenu } from './menuKeys.ts';
+import { moveInMenu } from './menu-keys.ts';
 import { words } from './words.ts';
 
 type Choose = (functionName: string) => void;

@@ -31,7 +31,7 @@ export function QuestionModal({ question, onReply }: { question: Question; onRep
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
         )}
-        <div class="script-buttons">
+        <div class="buttons">
           {buttons.map((button, place) => (
             <button
               key={button}

@@ -5,14 +5,12 @@ import { post } from '../../shell/api.ts';
 import { DialogPage, SidebarPage } from './dialogs.tsx';
 import { ScriptMenu } from './menu.tsx';
 import { QuestionModal } from './question.tsx';
-import { type Session, useSession } from './session.ts';
-import { Toasts } from './toasts.tsx';
+import type { Session } from './session.ts';
 import { words } from './words.ts';
 
-export function ScriptScreen() {
-  const session = useSession();
+export function ScriptScreen({ session }: { session: Session }) {
   const menu = useMenu(session);
-  const { running, dialog, sidebar, toasts, questions } = session.screen;
+  const { running, dialog, sidebar, questions } = session.screen;
   return (
     <div class="script-bar">
       {menu && <ScriptMenu menu={menu} onChoose={(name) => void session.start(name)} />}
@@ -28,7 +26,6 @@ export function ScriptScreen() {
       {questions.map(({ question }) => (
         <QuestionModal key={question.id} question={question} onReply={(reply) => session.reply(question, reply)} />
       ))}
-      <Toasts toasts={toasts} onClose={session.dismiss} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** What a script says in passing; it goes by itself. A fault stays until somebody has closed it. */
 import { useEffect } from 'preact/hooks';
+import { focusMain } from '../../shell/focus.ts';
 import { words } from './words.ts';
 
 export interface Toast {
@@ -30,13 +31,17 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose(): void }) {
     const timer = setTimeout(onClose, SHOWN_MS + LETTER_MS * text.length);
     return () => clearTimeout(timer);
   }, []);
+  const close = (): void => {
+    focusMain();
+    onClose();
+  };
   return (
     <div class={fault ? 'script-toast fault' : 'script-toast'} role={fault ? 'alert' : undefined}>
       <p>
         {title !== '' && <strong>{fault ? `${title}: ` : title}</strong>}
         {text}
       </p>
-      <button type="button" class="script-close" aria-label={words.close} onClick={onClose}>
+      <button type="button" class="script-close" aria-label={words.close} onClick={close}>
         ×
       </button>
     </div>

@@ -6,6 +6,5 @@ export const words = {
   close: 'Đóng',
   menu: 'Trình đơn của tập lệnh',
   messages: 'Thông báo của tập lệnh',
-  answer: 'Câu trả lời',
   buttons: { OK: 'OK', CANCEL: 'Hủy', YES: 'Có', NO: 'Không' } as Record<string, string>,
 };

@@ -39,8 +39,9 @@ function BusyRuns({ runs }: { runs: readonly Ran[] }) {
           </tr>
         </thead>
         <tbody>
-          {runs.map((run) => (
-            <tr key={`${run.at} ${run.function}`}>
+          {/* One function may run twice at one instant, and runs are only ever added. */}
+          {runs.map((run, nth) => (
+            <tr key={nth}>
               <td>{instantText(run.at)}</td>
               <td>
                 <code>{run.function}</code>

@@ -1,4 +1,4 @@
-/** Addresses in plain text, as a mail program finds them. */
+/** Addresses of the web in plain text, as a mail program finds them, and where they lead here. */
 export interface Piece {
   text: string;
   /** Null: no address. */
@@ -19,3 +19,6 @@ export function pieces(text: string): Piece[] {
   }
   return [...found, { text: text.slice(at), link: null }].filter((piece) => piece.text !== '');
 }
+
+/** Where the workspace opens an address of the web: what was written for Google is followed without leaving the machine. */
+export const openAddress = (url: string): string => `/open?${new URLSearchParams({ url })}`;
