@@ -23,6 +23,7 @@ import { structureMarks } from './flows/repair.ts';
 import { type ReportMade, type ReportRequest, makeReport as runReport } from './flows/report/make.ts';
 import { reportView } from './flows/report/view.ts';
 import { setUp as runSetUp, type SetUpRequest, type SetUpResult } from './flows/setUp.ts';
+import { dialogSettings } from './flows/setUpRows.ts';
 import { clearTrial as runClearing, type TrialCleared, trialView } from './flows/trial.ts';
 import { type MadeUnitReport, makeUnitReport as runUnitReport } from './flows/unitReportMake.ts';
 import { makeUnitReports as runUnitReports, type UnitReportsMade } from './flows/unitReportQueue.ts';
@@ -100,8 +101,9 @@ export function onOpen(): void {
 
 export function openSetUp(): void {
   const w = world();
-  const { campaign, tabs } = w.ports.installation.read();
-  showDialog(setupPage(campaigns, campaign ?? '', tabs ? loadState(w.ports).settings : {}));
+  const { campaign: id = '', tabs } = w.ports.installation.read();
+  const campaign = tabs && campaigns.find((c) => c.id === id);
+  showDialog(setupPage(campaigns, id, campaign ? dialogSettings(campaign, loadState(w.ports).settings) : {}));
 }
 
 export function setUp(request: SetUpRequest = {}): SetUpResult {
@@ -117,13 +119,13 @@ export const recompute = (): string => command(coordinator.recompute);
 export function close(): string {
   const desk = deskOf(world());
   const at = desk.ports.clock.now();
-  return ask(coordinator.askToClose(desk, at)) ? command((d) => coordinator.closePeriod(d, at)) : '';
+  return ask(coordinator.askToClose(desk, at)) ? command((d, w) => coordinator.closePeriod(d, w.maker, at)) : '';
 }
 
 /** `typed`: the reason, where a tool gives it instead of a person. */
 export function reopen(typed?: string): string {
   const reason = typed ?? askText(coordinator.askToReopen(deskOf(world())));
-  return reason === null ? '' : command((desk) => coordinator.reopenPeriod(desk, reason));
+  return reason === null ? '' : command((desk, w) => coordinator.reopenPeriod(desk, w.maker, reason));
 }
 
 export const openLinks = (): void => dialog((desk) => linksPage(read.readLinks(desk)));

@@ -55,6 +55,10 @@ export interface Book {
   has(tab: Tab): boolean;
   /** Column keys by position, from the hidden key row. */
   keys(tab: Tab): string[];
+  /** Key row and headings as they stand; where one is known already, no further read. */
+  head(tab: Tab): string[][];
+  /** Writes both, the wanted columns only. */
+  putHead(tab: Tab, head: readonly string[][], wanted: readonly boolean[]): void;
   rows(tab: Tab): Row[];
   /** Some rows only. */
   slice(tab: Tab, from: number, count: number): Row[];
@@ -181,6 +185,8 @@ export interface Maker {
   makeForm(plan: FormPlan, checks: FormChecks): Record<string, number>;
   /** Brings wording and openness up to date; read back, `open` is false when outsiders could not answer. */
   openForm(texts: FormTexts): { open: boolean; url: string };
+  /** Its words alone: who may answer stays as it is. */
+  wordForm(texts: FormTexts): void;
   /** One setChoices: the units as they are now. */
   setUnits(itemId: number, choices: readonly { label: string; page: number }[]): void;
   /** The URL that opens the Form with these answers in it. */

@@ -137,8 +137,13 @@ function judgeUnit(c: Case): Verdict {
 
 function statusOf(c: Case, problems: readonly Problem[]): Status {
   if (!acceptable(problems)) return 'returned';
-  const { cutoff } = policyOf(c.state.settings);
-  return c.period === 'main' && cutoff !== null && c.raw.at > cutoff ? 'held' : 'accepted';
+  return isClosed(c.state, c.period, c.raw.at) ? 'held' : 'accepted';
+}
+
+/** Only the campaign's own figures are closed. */
+export function isClosed({ settings }: State, period: string, at: number): boolean {
+  const { cutoff } = policyOf(settings);
+  return period === 'main' && cutoff !== null && at > cutoff;
 }
 
 function kindOf(label: string, labels: Labels): Kind {

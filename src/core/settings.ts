@@ -140,7 +140,11 @@ export interface Policy {
   percentSpace: boolean;
 }
 
-const endOfSecond = (at: number | null): number | null => (at === null ? null : Math.floor(at / 1000) * 1000 + 999);
+/** The second that is named still counts; that of a closing by hand does not: what comes from then on is after it. */
+function cutoffOf({ dataCutoff = '', closedAt }: Record<string, string>): number | null {
+  const at = parseInstant(dataCutoff);
+  return at === null ? null : Math.floor(at / 1000) * 1000 + (dataCutoff === closedAt ? -1 : 999);
+}
 
 export function policyOf(settings: Record<string, string>): Policy {
   const of = (key: string): string => settings[key] ?? '';
@@ -156,7 +160,7 @@ export function policyOf(settings: Record<string, string>): Policy {
       .split(/[\s;,]+/)
       .map((d) => parseDay(d))
       .filter((d): d is Day => d !== null),
-    cutoff: of('dataCutoff') ? endOfSecond(parseInstant(of('dataCutoff'))) : null,
+    cutoff: cutoffOf(settings),
     percentSpace: of('percentSpace') === 'có',
     campaignStart: day('campaignStart'),
     campaignEnd: day('campaignEnd'),

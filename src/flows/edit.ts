@@ -7,13 +7,19 @@ import { editAnswers } from './editAnswers.ts';
 import type { EditResult } from './editing.ts';
 import { editSettings } from './editSettings.ts';
 import { editUnits } from './editUnits.ts';
+import { putBackHead } from './heads.ts';
 import { publishAll } from './publish.ts';
 import { editAgreements } from './remind/agreements.ts';
+import { refillEmptied } from './repair.ts';
 
-/** The caller holds the lock. Edits of key rows, headings and users' own tabs change nothing. */
+/** The caller holds the lock. Edits of key rows, headings and users' own tabs change nothing; what was emptied there comes back. */
 export function edit(desk: Desk, edited: Edited): EditResult {
   const { book } = desk.ports;
   const tab = book.tabOf(edited.sheetId);
+  if (tab && edited.row <= headerRows && putBackHead(desk, tab) && !tab.startsWith('submissions.')) {
+    refillEmptied(desk, tab);
+    return restore(desk, tab);
+  }
   const first = Math.max(edited.row, headerRows + 1);
   const count = edited.row + edited.rows - first;
   if (!tab || count <= 0) return { tab, taken: 0, refused: 0 };

@@ -21,6 +21,7 @@ import { cellNote } from '../texts/cells.ts';
 import { sayProblem } from '../texts/problems.ts';
 import { type Desk, loadState } from './desk.ts';
 import { type EditedRows, type EditResult, typedText } from './editing.ts';
+import { noteEmptied, tellUncounted } from './editPast.ts';
 import { editStatus } from './editStatus.ts';
 import { titles } from './fieldLabels.ts';
 import { pairOfRow } from './history.ts';
@@ -33,12 +34,13 @@ export function editAnswers(desk: Desk, tab: SubmissionsTab, { rows, keys, by }:
   const section = desk.campaign.sections.find((s) => `submissions.${s.code}` === tab) as Section;
   const fields = section.fields.filter((f) => keys.includes(f.code) && !f.key);
   const state = loadState(desk.ports);
+  if (keys.includes('responseId')) noteEmptied(desk, state, section, rows, by);
   for (const row of rows) {
     if (keys.includes('status')) result.taken += Number(editStatus(desk, state, section, row, by));
     const filed = filedOf(state, row);
-    if (!filed || fields.length === 0) continue;
-    const took = editFigures({ desk, state, section, tab, row, by, ...filed }, fields);
-    if (took) result.taken += 1;
+    if (fields.length === 0) continue;
+    if (!filed) result.refused += Number(tellUncounted(desk, state, section, row, fields, by));
+    else if (editFigures({ desk, state, section, tab, row, by, ...filed }, fields)) result.taken += 1;
     else result.refused += 1;
   }
   return result;
@@ -57,7 +59,7 @@ interface Target {
   unit: Unit;
 }
 
-/** Older versions and returned answers are history: editing them changes nothing that counts. */
+/** Older versions and returned answers are history: editing them changes nothing that counts, which is said at the cell. */
 function filedOf(state: State, row: Row): Pick<Target, 'answer' | 'filed' | 'unit'> | null {
   const pair = pairOfRow(row);
   for (const answer of state.answers) {

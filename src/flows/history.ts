@@ -12,6 +12,7 @@ import { rosterResult } from '../texts/periods.ts';
 import { sayProblemCode } from '../texts/problems.ts';
 import type { Desk } from './desk.ts';
 import { titles } from './fieldLabels.ts';
+import { putBackHead } from './heads.ts';
 import { wordsOf } from './words.ts';
 
 export interface Entry {
@@ -32,7 +33,9 @@ export const historyTab = (section: Section): SubmissionsTab => `submissions.${s
 export const cellOfDay = (day: Day): Date => new Date(startOfDay(day));
 
 export function appendHistory(desk: Desk, state: State, entry: Entry): void {
-  desk.ports.book.append(historyTab(entry.section), historyCells(desk, state, entry));
+  const tab = historyTab(entry.section);
+  putBackHead(desk, tab);
+  desk.ports.book.append(tab, historyCells(desk, state, entry));
 }
 
 function historyCells(desk: Desk, state: State, entry: Entry): Record<string, Cell> {
@@ -83,19 +86,10 @@ function figureCell(field: Field, value: number | string | undefined, typed: str
 /** The row of one submission; an edited answer has a row for each time it was sent. */
 export function findHistory(desk: Desk, section: Section, responseId: string, at: number): Row | undefined {
   const pair = pairOf(responseId, at);
+  putBackHead(desk, historyTab(section));
   return desk.ports.book.find(historyTab(section), responseId).find((r) => pairOfRow(r) === pair);
 }
 
 export const pairOfRow = (row: Row): string => pairOf(String(row.cells.responseId), timeOf(row.cells.receivedAt));
 
 export const timeOf = (cell: Cell | undefined): number => (cell instanceof Date ? cell.getTime() : 0);
-
-/** As a row that is written again must show it: with what the coordinator has put right since. */
-export function withCorrections(state: State, entry: Entry): Entry {
-  const pair = pairOf(entry.raw.responseId, entry.raw.at);
-  const filed = state.answers
-    .flatMap((a) => [a.counted, a.held])
-    .find((f) => f !== undefined && pairOf(f.responseId, f.at) === pair);
-  const corrected = Object.keys(filed?.corrected ?? {}).map((code) => [code, filed?.values[code] ?? '']);
-  return { ...entry, values: { ...entry.values, ...Object.fromEntries(corrected) } };
-}

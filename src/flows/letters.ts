@@ -2,7 +2,7 @@
 
 import { dayOf, daysBetween, formatDayAdmin } from '../core/dates.ts';
 import { parseEmail, parseEmails } from '../core/email.ts';
-import type { Verdict } from '../core/judge.ts';
+import { isClosed, type Verdict } from '../core/judge.ts';
 import { formatInteger } from '../core/number.ts';
 import { dueFor } from '../core/periods.ts';
 import type { Problem } from '../core/problem.ts';
@@ -144,6 +144,7 @@ function returnedText(
       standing: findAnswer(state, verdict.unit.code, verdict.period, verdict.group)?.counted !== undefined,
       dueMoment: due === null ? '' : formatDueMoment(due),
       duePassed: due !== null && verdict.filed.at > due,
+      closed: isClosed(state, verdict.period, verdict.filed.at),
       roster: back.some((p) => p.field === 'roster'),
     },
     words,

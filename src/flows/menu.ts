@@ -12,12 +12,14 @@ import { sayFailure } from '../texts/failures.ts';
 import { type DialogText, dialogs, menu, menuRoot, toasts } from '../texts/menu.ts';
 import { type Desk, loadState } from './desk.ts';
 import { applySettings } from './editSettings.ts';
-import { updateForm } from './formUpdate.ts';
-import { log } from './log.ts';
+import { formTexts, updateForm } from './formUpdate.ts';
+import { lacksHead, putBackHead, tabsThere } from './heads.ts';
+import { log, nameOf } from './log.ts';
 import { formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import { publishAll } from './publish.ts';
 import { lastWarnings } from './remind/closing.ts';
+import { refillEmptied } from './repair.ts';
 import { showSetting } from './setUpRows.ts';
 import { sweep } from './sweep.ts';
 import { wordsOf } from './words.ts';
@@ -72,6 +74,7 @@ export function unitChoices(desk: Desk): { code: string; name: string; reported:
 /** Everything anew, and every answer of the Form looked at again. */
 export function recompute(desk: Desk): Said {
   const state = loadState(desk.ports);
+  for (const tab of tabsThere(desk)) if (putBackHead(desk, tab)) refillEmptied(desk, tab);
   sweep(desk, state, 0);
   publishAll(desk, state);
   const answers = String(state.answers.filter((a) => a.counted).length);
@@ -87,33 +90,31 @@ const missing = (desk: Desk, state: State): string =>
 export function askToClose(desk: Desk, at: number): DialogText {
   const state = loadState(desk.ports);
   const words = wordsOf(desk.campaign, state.settings);
-  const now = formatMoment(at);
-  const warnings = lastWarnings(desk, state);
   return dialogs.close({
-    missing: missing(desk, state),
-    now,
+    now: formatMoment(at),
     periodName: periodName(shownPeriod(state), words),
-    warnings,
+    warnings: lastWarnings(desk, state),
   });
 }
 
 /** From `now` (ms) on answers are kept and not counted. */
-export function closePeriod(desk: Desk, now: number): Said {
+export function closePeriod(desk: Desk, maker: Maker, now: number): Said {
   const state = loadState(desk.ports);
   const { cutoff } = policyOf(state.settings);
+  const said = (): Said => ({ title: menu.close, text: toasts.closed({ now: cutoffSaid(desk, state) }) });
   // A second closing must not let in what came after the first.
-  if (cutoff !== null && cutoff <= now)
-    return { title: menu.close, text: toasts.closed({ now: formatMoment(cutoff) }) };
+  if (cutoff !== null && cutoff <= now) return said();
   log(
     desk,
     'periodClosed',
     { missing: missing(desk, state) },
     { from: state.settings.dataCutoff ?? '', to: toIso(now), by: desk.ports.account.user() },
   );
-  // What comes from this second on is after the closing.
-  setCutoff(desk, state, toIso(now - 1000));
-  return { title: menu.close, text: toasts.closed({ now: formatMoment(now) }) };
+  setCutoff(desk, maker, state, toIso(now));
+  return said();
 }
+
+const cutoffSaid = (desk: Desk, { settings }: State): string => wordsOf(desk.campaign, settings).dataCutoff ?? '';
 
 export function askToReopen(desk: Desk): DialogText {
   const state = loadState(desk.ports);
@@ -121,12 +122,12 @@ export function askToReopen(desk: Desk): DialogText {
 }
 
 /** Held answers count from here on; the reason stays in the log. */
-export const reopenPeriod = (desk: Desk, reason: string): Said => ({
+export const reopenPeriod = (desk: Desk, maker: Maker, reason: string): Said => ({
   title: menu.reopen,
-  text: reopened(desk, reason),
+  text: reopened(desk, maker, reason),
 });
 
-function reopened(desk: Desk, reason: string): string {
+function reopened(desk: Desk, maker: Maker, reason: string): string {
   const state = loadState(desk.ports);
   const before = state.settings.dataCutoff ?? '';
   if (reason.trim() === '') return dialogs.reopenNoReason().body;
@@ -134,24 +135,29 @@ function reopened(desk: Desk, reason: string): string {
     return dialogs.notClosed({ periodName: periodName(shownPeriod(state), wordsOf(desk.campaign, state.settings)) })
       .body;
   log(desk, 'periodReopened', { reason }, { from: before, to: '', by: desk.ports.account.user() });
-  setCutoff(desk, state, '');
+  setCutoff(desk, maker, state, '');
   return toasts.reopened();
 }
 
-function setCutoff(desk: Desk, state: State, value: string): void {
+/** `closedAt` tells a closing by hand from a cut-off that was set; the Form names the one that holds. */
+function setCutoff(desk: Desk, maker: Maker, state: State, value: string): void {
   state.settings.dataCutoff = value;
+  state.settings.closedAt = value;
   applySettings(desk, state);
   showSetting(desk, 'dataCutoff', value);
+  maker.wordForm(formTexts(desk, state));
 }
 
-/** What is unset, and dates that contradict each other (domain A.7-9). */
+/** What is unset, dates that contradict each other (domain A.7-9), tabs without their headings. */
 export function checkConfig(desk: Desk): Said {
-  const { settings } = loadState(desk.ports);
+  const state = loadState(desk.ports);
   const blockers = desk.campaign.settings
-    .filter((s) => s.blocksReport && (settings[s.key] ?? '') === '')
+    .filter((s) => s.blocksReport && (state.settings[s.key] ?? '') === '')
     .map((s) => s.name);
   const text = blockers.length === 0 ? dialogs.configOk().body : dialogs.configMissing({ blockers }).body;
-  return { title: menu.checkConfig, text: [...dateFaults(settings), text].join('\n\n') };
+  const headless = tabsThere(desk).filter((tab) => lacksHead(desk, tab));
+  const tabs = headless.length > 0 ? [dialogs.tabsHeadless({ tabs: headless.map((tab) => nameOf(desk, tab)) })] : [];
+  return { title: menu.checkConfig, text: [...tabs, ...dateFaults(desk, state), text].join('\n\n') };
 }
 
 /** Units, choices and links as the registry has them now. */
@@ -160,10 +166,10 @@ export function bringFormUpToDate(desk: Desk, maker: Maker): Said {
   return { title: menu.form, text: toasts.formUpdated({ units: String(units) }) };
 }
 
-function dateFaults(settings: Record<string, string>): string[] {
-  const policy = policyOf(settings);
+function dateFaults(desk: Desk, state: State): string[] {
+  const policy = policyOf(state.settings);
   const unitDue = policy.unitDue ? formatDayAdmin(policy.unitDue) : '';
   const cityDue = policy.cityDue ? formatDayAdmin(policy.cityDue) : '';
-  const dataCutoff = policy.cutoff === null ? '' : formatMoment(policy.cutoff);
+  const dataCutoff = cutoffSaid(desk, state);
   return wrongDates(policy).map((code) => sayFailure(code, { unitDue, cityDue, dataCutoff }));
 }

@@ -1,9 +1,11 @@
+import { columnKey } from '../texts/unitList.ts';
+
 /** A unit list pasted from Excel (tabs) or from units.csv: rows by column, with the line each stands on. */
 export function readPaste(text: string): Record<string, string>[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const first = lines[0] ?? '';
   const mark = ['\t', ';', ','].find((m) => first.includes(m)) ?? ',';
-  const columns = cells(first, mark).map((c) => c.trim());
+  const columns = cells(first, mark).map((c) => columnKey(c.trim()));
   return lines.flatMap((line, i) => {
     if (i === 0 || line.trim() === '') return [];
     const values = cells(line, mark);

@@ -1,5 +1,6 @@
 /** Writes totals and tracking after an answer, an edit or a change of settings. */
 import { expectedUnits, unitTypeOf } from '../core/periods.ts';
+import { verdictsOf } from '../core/report/findings.ts';
 import { policyOf } from '../core/settings.ts';
 import type { State, Unit } from '../core/state.ts';
 import { headerRows } from '../core/tabs.ts';
@@ -7,7 +8,8 @@ import { type CommuneMeasure, type Measure, relaxed, type Totals, totalsOf } fro
 import type { Cell } from '../ports.ts';
 import { targetText } from '../texts/definitions.ts';
 import { fill } from '../texts/fill.ts';
-import { metLabels, noData, scopeLabel } from '../texts/labels.ts';
+import { noData, scopeLabel } from '../texts/labels.ts';
+import { verdictLabels } from '../texts/report/tables.ts';
 import type { Desk } from './desk.ts';
 import { publishStanding, publishTracking } from './tracking.ts';
 import { wordsOf } from './words.ts';
@@ -48,7 +50,7 @@ interface TotalsRows {
 
 function totalsRows(desk: Desk, state: State): TotalsRows {
   const totals = totalsOf(desk.campaign, state, shownPeriod(state));
-  const cells = measures(desk, state);
+  const cells = measures(desk, state, totals);
   return {
     common: [...communeRows(desk, state, totals, cells), ...groupRows(desk, state, totals, cells)],
     units: unitRows(desk, state, totals, cells),
@@ -56,12 +58,14 @@ function totalsRows(desk: Desk, state: State): TotalsRows {
 }
 
 const shown = (rate: string | null, den: number | null): string => (den === null ? '' : (rate ?? noData));
-const verdict = (met: boolean | null): string => (met === null ? '' : met ? metLabels.met : metLabels.notMet);
+/** Of one unit. */
+const ownVerdict = (met: boolean | null): string => (met === null ? '' : verdictLabels[met ? 'met' : 'notMet']);
 
-type MeasureCells = (id: string, m: Measure | CommuneMeasure) => Cells;
+/** `scope`: that of a finding; none for a unit of its own. */
+type MeasureCells = (id: string, m: Measure | CommuneMeasure, scope?: string) => Cells;
 
 /** Words are looked up once for all rows. */
-function measures(desk: Desk, state: State): MeasureCells {
+function measures(desk: Desk, state: State, totals: Totals): MeasureCells {
   const words = wordsOf(desk.campaign, state.settings);
   const named = new Map(
     desk.campaign.indicators.map((i) => {
@@ -69,7 +73,8 @@ function measures(desk: Desk, state: State): MeasureCells {
       return [i.id, { name: fill(i.name, words), target: target ? targetText(target) : '' }];
     }),
   );
-  return (id, m) => {
+  const verdict = verdictsOf(desk.campaign, state, totals);
+  return (id, m, scope) => {
     const reporting: Cells =
       'denReporting' in m
         ? { denReporting: m.denReporting ?? '', rateReporting: shown(m.rateReporting, m.denReporting) }
@@ -80,7 +85,7 @@ function measures(desk: Desk, state: State): MeasureCells {
       den: m.den ?? '',
       rate: shown(m.rate, m.den),
       target: named.get(id)?.target ?? '',
-      met: verdict(m.met),
+      met: scope === undefined ? ownVerdict(m.met) : verdictLabels[verdict(scope, id)],
       ...reporting,
     };
   };
@@ -92,7 +97,7 @@ function communeRows(desk: Desk, state: State, totals: Totals, cells: MeasureCel
   const measures = Object.entries(totals.commune).map(([id, m]) => ({
     key: `commune/${id}`,
     ...base,
-    ...cells(id, m),
+    ...cells(id, m, 'commune'),
   }));
   const activities = Object.entries(totals.activities).map(([id, num]) => ({
     key: `commune/${id}`,
@@ -110,7 +115,7 @@ function groupRows(desk: Desk, state: State, totals: Totals, cells: MeasureCells
       scope,
       code: type,
       name: unitTypeOf(desk.campaign, type).name,
-      ...cells(id, m),
+      ...cells(id, m, type),
     })),
   );
 }

@@ -8,7 +8,9 @@ import { unknownEditor } from '../texts/log.ts';
 import { type Desk, loadState } from './desk.ts';
 import { editSettings } from './editSettings.ts';
 import { editUnits, textRow } from './editUnits.ts';
+import { putBackHead } from './heads.ts';
 import { editAgreements, untakenRows } from './remind/agreements.ts';
+import { refillEmptied } from './repair.ts';
 import { typedSetting } from './setUpRows.ts';
 
 export function reconcile(desk: Desk): void {
@@ -22,6 +24,8 @@ export function reconcile(desk: Desk): void {
   if (units.length > 0) editUnits(desk, { rows: units, keys, by });
   const agreed = untakenRows(desk, loadState(desk.ports));
   if (agreed.length > 0) editAgreements(desk, { rows: agreed, keys: [...agreementColumns], by });
+  // Their headings came along with the rows.
+  for (const tab of ['config', 'units', 'tracking'] as const) if (putBackHead(desk, tab)) refillEmptied(desk, tab);
 }
 
 /** Values that cannot be read are marked already: they are no news. */

@@ -1,14 +1,16 @@
 /** Puts right what people did to the structure: tabs deleted, history rows deleted, units taken off the list. */
 import { judge } from '../core/judge.ts';
-import { pairOf, type SeenAs, type State } from '../core/state.ts';
+import { pairOf, type State } from '../core/state.ts';
 import { columnsOf, machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
 import type { Maker } from '../ports.ts';
 import { tabName } from '../texts/tabs.ts';
+import { judgingAgain } from './again.ts';
 import { definitionRows } from './definitionRows.ts';
 import { type Desk, loadState } from './desk.ts';
 import { putBackDifficulty } from './difficulties.ts';
 import { syncUnits } from './editUnits.ts';
-import { appendHistory, historyTab, pairOfRow, withCorrections } from './history.ts';
+import { putBackHead } from './heads.ts';
+import { appendHistory, historyTab, pairOfRow } from './history.ts';
 import { entryOf, seenAs, withPeriod } from './intake.ts';
 import { log } from './log.ts';
 import { publishAll } from './publish.ts';
@@ -52,6 +54,11 @@ export function repairTabs(desk: Desk, maker: Maker): boolean {
 const sectionTitle = (desk: Desk, tab: Tab): string | undefined =>
   desk.campaign.sections.find((s) => historyTab(s) === tab)?.title;
 
+/** A tab that was emptied, headings and all, is filled like one that was deleted. */
+export function refillEmptied(desk: Desk, tab: Tab): void {
+  if (desk.ports.book.rows(tab).length === 0) refillTab(desk, loadState(desk.ports), tab);
+}
+
 function refillTab(desk: Desk, state: State, tab: Tab): void {
   const { book } = desk.ports;
   const words = wordsOf(desk.campaign, state.settings);
@@ -77,16 +84,18 @@ function refillDifficulties(desk: Desk, state: State): void {
 
 /** History rows that the Form or the state still knows and the tab does not hold. Older versions of an edited answer are gone. */
 export function putBackRows(desk: Desk, state: State, tabs: readonly Tab[]): number {
+  for (const tab of tabs) putBackHead(desk, tab);
   const held = new Set(tabs.flatMap((tab) => desk.ports.book.rows(tab).map(pairOfRow)));
+  const again = judgingAgain(desk, state, 0);
   let count = 0;
   for (const answer of desk.ports.answers.since(0)) {
     const raw = withPeriod(desk, state, answer);
-    const verdict = judge(desk.campaign, state, raw, desk.labels, desk.salt);
+    const status = seenAs(state, raw);
+    if (!status) continue;
+    const verdict = again(raw, status);
     if (verdict.outcome !== 'judged' || !tabs.includes(historyTab(verdict.section))) continue;
     if (held.has(pairOf(raw.responseId, raw.at))) continue;
-    const status: SeenAs | undefined = seenAs(state, raw);
-    if (!status) continue;
-    appendHistory(desk, state, { ...withCorrections(state, entryOf(verdict, raw)), status });
+    appendHistory(desk, state, { ...entryOf(verdict, raw), status });
     log(desk, 'rowPutBack', {}, { unit: verdict.unit.code, tab: historyTab(verdict.section), place: raw.responseId });
     count += 1;
   }

@@ -40,6 +40,14 @@ export function shownSetting(setting: Setting, value: string): string {
   return setting.choices?.find((c) => c.value === value)?.label ?? value;
 }
 
+/** As the dialog of the set-up shows them: its fields for days want them as they are kept. */
+export const dialogSettings = (campaign: Campaign, settings: Record<string, string>): Record<string, string> => ({
+  ...settings,
+  ...Object.fromEntries(
+    campaign.settings.filter((s) => s.kind === 'instant').map((s) => [s.key, shownSetting(s, settings[s.key] ?? '')]),
+  ),
+});
+
 export const unitRows = (state: State): Cells[] => state.units.filter((u) => !u.removed).map(unitRow);
 
 /** A cell of the column value as a person means it. */

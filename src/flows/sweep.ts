@@ -3,10 +3,11 @@ import { judge } from '../core/judge.ts';
 import type { Raw } from '../core/reading.ts';
 import { type Answer, type OwedMail, pairOf, type SeenAs, type State, storedAnswer } from '../core/state.ts';
 import type { Tab } from '../core/tabs.ts';
+import { type JudgeAgain, judgingAgain } from './again.ts';
 import { tellChanges } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { putBackDifficulty } from './difficulties.ts';
-import { appendHistory, findHistory, historyTab, withCorrections } from './history.ts';
+import { appendHistory, findHistory, historyTab } from './history.ts';
 import { entryFor, seenAs, takeIn, withPeriod } from './intake.ts';
 import { log } from './log.ts';
 import { formatMoment } from './moments.ts';
@@ -32,10 +33,11 @@ export interface Sweeping extends Swept {
 /** Everything since the last sweep, oldest first; `since` 0 looks at every answer the Form holds. The caller publishes. */
 export function sweep(desk: Desk, state: State, since: number): Sweeping {
   const answers = desk.ports.answers.since(since);
+  const again = judgingAgain(desk, state, answers[0]?.at ?? 0);
   const swept: Sweeping = { found: 0, putBack: 0, failed: 0, news: answers.length > 0 };
   for (const raw of answers) {
     try {
-      sweepOne(desk, state, raw, swept);
+      sweepOne(desk, state, raw, swept, again);
     } catch (error) {
       swept.failed += 1;
       log(
@@ -49,19 +51,19 @@ export function sweep(desk: Desk, state: State, since: number): Sweeping {
   return swept;
 }
 
-function sweepOne(desk: Desk, state: State, raw: Raw, swept: Swept): void {
+function sweepOne(desk: Desk, state: State, raw: Raw, swept: Swept, again: JudgeAgain): void {
   const seen = seenAs(state, raw);
   if (!seen) {
     takeIn(desk, state, raw);
     log(desk, 'answerSwept', { submittedAt: formatMoment(raw.at) }, { place: raw.responseId });
     swept.found += 1;
-  } else if (seen !== 'withdrawn') swept.putBack += putBack(desk, state, raw, seen);
+  } else if (seen !== 'withdrawn') swept.putBack += putBack(desk, state, raw, seen, again);
 }
 
 /** A run that was cut off after the state was written left no history row, or no line among the difficulties. */
-function putBack(desk: Desk, state: State, answer: Raw, seen: SeenAs): number {
+function putBack(desk: Desk, state: State, answer: Raw, seen: SeenAs, again: JudgeAgain): number {
   const raw = withPeriod(desk, state, answer);
-  const verdict = judge(desk.campaign, state, raw, desk.labels, desk.salt);
+  const verdict = again(raw, seen);
   const entry = entryFor(desk, verdict, raw);
   let count = 0;
   const done = (tab: Tab): void => {
@@ -69,7 +71,7 @@ function putBack(desk: Desk, state: State, answer: Raw, seen: SeenAs): number {
     count += 1;
   };
   if (entry && !findHistory(desk, entry.section, raw.responseId, raw.at)) {
-    appendHistory(desk, state, { ...withCorrections(state, entry), status: seen });
+    appendHistory(desk, state, { ...entry, status: seen });
     done(historyTab(entry.section));
   }
   if (verdict.outcome === 'judged' && putBackDifficulty(desk, verdict, raw)) done('difficulties');

@@ -4,7 +4,8 @@ import { columnsOf, hiddenTabs, machineTabs, type Tab, tabsOf } from '../core/ta
 import type { Colour, TabPlan } from '../ports.ts';
 import { fill } from '../texts/fill.ts';
 import { heading } from '../texts/headings.ts';
-import { answerStatusLabels, mailStatusLabels, metLabels, stateLabels, timeliness } from '../texts/labels.ts';
+import { answerStatusLabels, mailStatusLabels, stateLabels, timeliness } from '../texts/labels.ts';
+import { verdictLabels } from '../texts/report/tables.ts';
 import { tabName, tabNote } from '../texts/tabs.ts';
 import type { Words } from './words.ts';
 
@@ -72,8 +73,9 @@ export function colours(campaign: Campaign): Colour[] {
     time(timeliness.onTime, green),
     time(prefix(timeliness.late), amber),
     time(prefix(timeliness.overdue), red),
-    { tab: 'totals', key: 'met', startsWith: metLabels.notMet, background: red },
-    { tab: 'totals', key: 'met', startsWith: metLabels.met, background: green },
+    { tab: 'totals', key: 'met', startsWith: verdictLabels.notMet, background: red },
+    { tab: 'totals', key: 'met', startsWith: verdictLabels.met, background: green },
+    { tab: 'totals', key: 'met', startsWith: verdictLabels.exceeded, background: green },
     { tab: 'ledger', key: 'status', startsWith: mailStatusLabels.doubtful, background: amber },
     { tab: 'ledger', key: 'status', startsWith: mailStatusLabels.failed, background: red },
     ...history.flatMap((tab): Colour[] => [

@@ -1,6 +1,6 @@
 /** Words for the texts: those of the campaign, what the coordinator set, and dates as they are printed. */
 import type { Campaign } from '../core/campaign.ts';
-import { type Day, formatDayAdmin } from '../core/dates.ts';
+import { type Day, formatDayAdmin, parseInstant } from '../core/dates.ts';
 import { dueOf } from '../core/periods.ts';
 import { policyOf } from '../core/settings.ts';
 import { citeFull, citeShort, dueTexts } from '../texts/periods.ts';
@@ -12,13 +12,14 @@ export function wordsOf(campaign: Campaign, settings: Record<string, string>): W
   const typed = Object.entries(settings).filter(([, value]) => value !== '');
   const policy = policyOf(settings);
   const due = dueOf('main', policy);
+  const cutoff = parseInstant(settings.dataCutoff ?? '');
   return {
     ...campaign.words,
     ...Object.fromEntries(typed),
     appName: settings['appName.official'] || (campaign.words.appName ?? ''),
     dueText: policy.unitDue ? dueTexts[policy.deadlineRule](formatDayAdmin(policy.unitDue)) : '',
     dueMoment: due === null ? '' : formatDueMoment(due),
-    dataCutoff: policy.cutoff === null ? '' : formatMoment(policy.cutoff),
+    dataCutoff: cutoff === null ? '' : formatMoment(cutoff),
     ...assigningDoc(settings, campaign.words),
   };
 }

@@ -19,6 +19,17 @@ export function makeBook(
     sheetIdOf: sheets.idOf,
     has: sheets.has,
     keys: columns.keys,
+    head: columns.head,
+    putHead(tab, lines, wanted) {
+      for (const [from, to] of runs(wanted)) {
+        const values = lines.map((line) => line.slice(from, to));
+        sheets
+          .of(tab)
+          .getRange(1, from + 1, values.length, to - from)
+          .setValues(values);
+      }
+      columns.learn(tab, lines);
+    },
     ...readers(sheets, columns, campaign),
     ...writers(sheets, columns),
     mark(tab, row, key, note) {
@@ -49,7 +60,7 @@ function readers(sheets: Sheets, columns: Columns, campaign: () => Campaign): Pi
     /** Key row and data in one read. */
     rows(tab) {
       const all = readWide(sheets.of(tab), columnsOf(tab, campaign()).length + spareColumns);
-      columns.learn(tab, all[0] ?? []);
+      columns.learn(tab, all.slice(0, headerRows));
       return all
         .slice(headerRows)
         .map((values, i) => columns.toRow(tab, values, headerRows + 1 + i))

@@ -1,6 +1,6 @@
 /** Where the columns of a tab stand: found by the hidden key row, so that people may reorder, rename and insert (design decision 7). */
 import type { Campaign } from '../core/campaign.ts';
-import { type Column, columnsOf, machineTabs, type Tab } from '../core/tabs.ts';
+import { type Column, columnsOf, headerRows, machineTabs, type Tab } from '../core/tabs.ts';
 import type { Cell, Installation, Row } from '../ports.ts';
 import { guard, unguard } from './guard.ts';
 import type { Sheets } from './sheets.ts';
@@ -8,8 +8,10 @@ import type { Sheets } from './sheets.ts';
 export interface Columns {
   /** Keys by position; '' for a column of the users. */
   keys(tab: Tab): string[];
-  /** The key row came along with a read. */
-  learn(tab: Tab, keyRow: readonly Cell[]): void;
+  /** Key row and headings as they stand. */
+  head(tab: Tab): string[][];
+  /** Both came along with a read, or were written. */
+  learn(tab: Tab, head: readonly (readonly Cell[])[]): void;
   /** The column that names the row. */
   keyColumn(tab: Tab): number;
   cellsOf(tab: Tab, cells: Record<string, Cell>, keys: readonly string[]): Cell[];
@@ -21,25 +23,27 @@ export interface Columns {
  * moved columns about: from then on they are read like the others.
  */
 export function makeColumns(sheets: Sheets, installation: Installation, campaign: () => Campaign): Columns {
-  const known = new Map<Tab, string[]>();
+  const known = new Map<Tab, string[][]>();
   const planned = (tab: Tab): Column[] => columnsOf(tab, campaign());
 
-  const keys = (tab: Tab): string[] => {
-    const there = known.get(tab);
-    if (there) return there;
-    const fixed = machineTabs.includes(tab) && !installation.read().columnsMoved;
-    const read = fixed
-      ? planned(tab).map((c) => c.key)
-      : (sheets.of(tab).getRange('1:1').getValues()[0] ?? []).map(String);
+  const learn = (tab: Tab, head: readonly (readonly Cell[])[]): string[][] => {
+    const read = head.map((line) => line.map(String));
     known.set(tab, read);
     return read;
+  };
+  const head = (tab: Tab): string[][] =>
+    known.get(tab) ?? learn(tab, sheets.of(tab).getRange(`1:${headerRows}`).getValues());
+
+  const keys = (tab: Tab): string[] => {
+    const fixed = machineTabs.includes(tab) && !installation.read().columnsMoved;
+    if (fixed && !known.has(tab)) return planned(tab).map((c) => c.key);
+    return head(tab)[0] ?? [];
   };
 
   return {
     keys,
-    learn(tab, keyRow) {
-      known.set(tab, keyRow.map(String));
-    },
+    head,
+    learn,
     keyColumn: (tab) => keys(tab).indexOf(planned(tab)[0]?.key ?? '') + 1,
     cellsOf(tab, cells, names) {
       const kinds = new Map(planned(tab).map((c) => [c.key, c.kind]));

@@ -6,7 +6,7 @@ import type { FormChecks, FormTexts, Installation, Maker } from '../ports.ts';
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
 
-export type FormMaking = Pick<Maker, 'makeForm' | 'openForm' | 'setUnits' | 'prefilled' | 'shorten'>;
+export type FormMaking = Pick<Maker, 'makeForm' | 'openForm' | 'wordForm' | 'setUnits' | 'prefilled' | 'shorten'>;
 
 export function makeFormMaking(installation: Installation, sheetId: () => string): FormMaking {
   let opened: Form | null = null;
@@ -22,7 +22,8 @@ export function makeFormMaking(installation: Installation, sheetId: () => string
       lead(opened, plan, ids);
       return ids;
     },
-    openForm: (wording) => openForm(form(), wording),
+    openForm: (texts) => openForm(form(), texts),
+    wordForm: (texts) => void wordForm(form(), texts),
     setUnits(itemId, choices) {
       const list = form().getItemById(itemId).asListItem();
       const pages = new Map(choices.map((c) => [c.page, form().getItemById(c.page).asPageBreakItem()]));
@@ -183,17 +184,17 @@ function lead(form: Form, plan: FormPlan, ids: Record<string, number>): void {
   for (const { before, to } of plan.jumps) if (before !== to) page(before).setGoToPage(page(to));
 }
 
-/** Published is not open: who may answer is a permission of its own (Forms API publish guide). */
-function openForm(form: Form, texts: FormTexts): { open: boolean; url: string } {
-  Drive.Files.update({ name: texts.title }, form.getId());
+const wordForm = (form: Form, texts: FormTexts): Form =>
   form
     .setTitle(texts.title)
     .setDescription(texts.description)
     .setConfirmationMessage(texts.confirmation)
-    .setCustomClosedFormMessage(texts.closed)
-    .setAllowResponseEdits(true)
-    .setShowLinkToRespondAgain(false)
-    .setProgressBar(true);
+    .setCustomClosedFormMessage(texts.closed);
+
+/** Published is not open: who may answer is a permission of its own (Forms API publish guide). */
+function openForm(form: Form, texts: FormTexts): { open: boolean; url: string } {
+  Drive.Files.update({ name: texts.title }, form.getId());
+  wordForm(form, texts).setAllowResponseEdits(true).setShowLinkToRespondAgain(false).setProgressBar(true);
   try {
     form.setRequireLogin(false);
   } catch {

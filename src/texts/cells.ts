@@ -72,6 +72,19 @@ export const cellNote = (fault: string, counted: string): string =>
 export const cellNoteUsed = (fault: string, used: string): string =>
   `${fault} ${used === '' ? 'Mục này hiện chưa đặt.' : `Giá trị đúng gần nhất vẫn được dùng: ${used}.`}`;
 
+/** By what became of the answer: newer ones took the place of those that were let in. */
+const uncounted: Record<keyof typeof answerStatusLabels, string> = {
+  accepted: 'Dòng này đã được thay bằng báo cáo mới hơn của đơn vị',
+  held: 'Dòng này đã được thay bằng báo cáo mới hơn của đơn vị',
+  returned: 'Báo cáo ở dòng này đã trả lại đơn vị',
+  wrongPin: 'Dòng này gửi sai mã xác nhận',
+  withdrawn: 'Dòng này đã rút',
+};
+
+/** On a figure of a row that does not count. `counts`: when the answer that does was sent; '' where none does. */
+export const uncountedNote = (status: keyof typeof answerStatusLabels, counts: string): string =>
+  `${uncounted[status]}; số sửa ở đây không được tính.${counts && ` Hãy sửa ở dòng của đơn vị gửi lúc ${counts}.`}`;
+
 /** After a correction: so that everybody sees whose figure it is. Moment and values formatted. */
 export const correctedNote = (p: { from: string; by: string; at: string }): string =>
   `Sửa lúc ${p.at}, người sửa: ${p.by}. Đơn vị gửi: ${p.from || 'để trống'}.`;

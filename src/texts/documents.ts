@@ -23,7 +23,7 @@ export const reportDialog = {
     fill('Vẫn tạo được dự thảo để xem trước; đầu văn bản sẽ ghi "{{mark}}" kèm các việc còn thiếu nêu trên.', p),
   /** Before the button: who is written to, and the box with which the coordinator leaves it. */
   willMail: (p: { people: string }): string =>
-    fill('Khi tạo, phần mềm gửi thư kèm dự thảo cho lãnh đạo: {{people}}.', p),
+    fill('Nếu đánh dấu ô dưới đây, phần mềm gửi thư kèm dự thảo cho lãnh đạo: {{people}}.', p),
   willMailNobody: 'Trang Cấu hình chưa có thư điện tử của lãnh đạo nên phần mềm không gửi thư.',
   sendMail: 'Gửi cho lãnh đạo',
   make: 'Tạo dự thảo',

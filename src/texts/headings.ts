@@ -3,7 +3,7 @@ import type { FixedTab, Tab } from '../core/tabs.ts';
 
 type Headings = Record<string, string>;
 
-const unitsHeadings: Headings = {
+export const unitsHeadings: Headings = {
   code: 'Mã đơn vị',
   type: 'Loại đơn vị',
   name: 'Tên đơn vị',

@@ -75,8 +75,6 @@ export const difficultyStatusLabels = {
   done: 'Đã giải quyết',
 } as const;
 
-export const metLabels = { met: 'Đạt', notMet: 'Chưa đạt', noData: 'Chưa có số liệu' } as const;
-
 const scopeLabels = { commune: 'Toàn {{communeType}}', group: 'Nhóm đối tượng', unit: 'Đơn vị' } as const;
 
 export const scopeLabel = (scope: keyof typeof scopeLabels, words: Words): string => fill(scopeLabels[scope], words);

@@ -5,6 +5,8 @@ import { mailKindLabels } from './labels.ts';
 export interface LogParams {
   figureEdited: { field: string };
   figureRefused: { field: string; why: string };
+  figureUncounted: { field: string; why: string };
+  rowsEmptied: { rows: string };
   unitEdited: { field: string };
   unitAdded: Record<never, never>;
   unitRefused: { why: string };
@@ -56,6 +58,8 @@ const text = (what: string, note = ''): LogText => ({ what, note });
 export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
   figureEdited: (p) => text(`Sửa số liệu: ${p.field}`),
   figureRefused: (p) => text(`Không nhận số sửa: ${p.field}`, p.why),
+  figureUncounted: (p) => text(`Sửa số ở dòng không được tính: ${p.field}`, p.why),
+  rowsEmptied: (p) => text('Xóa trắng dòng báo cáo', `${p.rows} dòng; lần chạy tự động kế tiếp ghi lại.`),
   unitEdited: (p) => text(`Sửa danh mục đơn vị: ${p.field}`),
   unitAdded: () => text('Thêm đơn vị vào danh mục'),
   unitRefused: (p) => text('Không nhận thay đổi trong danh mục đơn vị', p.why),
@@ -67,7 +71,8 @@ export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
   settingRefused: (p) => text(`Không nhận giá trị cấu hình: ${p.setting}`, p.why),
   rowPutBack: () => text('Khôi phục dòng bị xóa'),
   tabPutBack: () => text('Khôi phục trang bị xóa'),
-  columnsPutBack: (p) => text('Khôi phục các cột của trang', p.columns.join(', ')),
+  columnsPutBack: ({ columns }) =>
+    text('Khôi phục tiêu đề cột của trang', columns.length > 5 ? `${columns.length} cột.` : columns.join(', ')),
   wrongPin: (p) =>
     text('Mã xác nhận không đúng', `Lần gửi lúc ${p.submittedAt}; không tính, đã báo hộp thư của đơn vị.`),
   unknownUnit: (p) => text('Tên đơn vị không có trong danh mục', p.value),
@@ -78,7 +83,7 @@ export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
   answerUndidEdit: (p) => text(`Lần gửi mới khác số đã sửa: ${p.field}`, 'Đang tính theo lần gửi mới.'),
   formUpdated: (p) => text('Cập nhật biểu mẫu và liên kết', p.questions),
   setupStep: (p) => text(`Thiết lập: ${p.step}`),
-  periodClosed: (p) => text('Chốt số liệu kỳ', `Còn ${p.missing} đơn vị chưa nộp.`),
+  periodClosed: (p) => text('Chốt số liệu kỳ', `Còn ${p.missing} đơn vị chưa gửi số liệu.`),
   periodReopened: (p) => text('Mở lại kỳ', p.reason && `Lý do: ${p.reason}`),
   recomputed: (p) => text('Tính lại số tổng hợp', `${p.answers} báo cáo hợp lệ.`),
   shareFailed: (p) => text('Chưa chia sẻ được dự thảo báo cáo', p.why),

@@ -153,9 +153,14 @@ export interface Returned extends Submission {
   /** Last moment in time; '' where none is set. */
   dueMoment: string;
   duePassed: boolean;
+  /** The figures of its period are closed. */
+  closed: boolean;
   /** Some problem is about a roster line. */
   roster: boolean;
 }
+
+const sentAfterClosing =
+  'Kỳ này đã chốt số liệu lúc {{dataCutoff}}: báo cáo gửi lại được lưu, chỉ đưa vào tổng hợp khi kỳ được mở lại.';
 
 function resend(m: Returned, v: Words): string {
   if (m.duePassed) return fill('{{Please}} gửi lại trong thời gian sớm nhất.', v);
@@ -178,6 +183,7 @@ export function returnedMail(m: Returned, words: Words): MailText {
       : fill('Cách sửa: mở biểu mẫu bằng liên kết riêng của {{you}} và gửi lần mới.', v),
     lines(
       resend(m, v),
+      m.closed ? fill(sentAfterClosing, v) : '',
       m.standing ? 'Trong lúc chờ, số liệu của lần gửi hợp lệ trước vẫn được tính.' : '',
       m.roster ? 'Để bảo vệ thông tin cá nhân, thư chỉ ghi số thứ tự dòng, không chép lại nội dung danh sách.' : '',
       fill('Cần hỗ trợ, liên hệ {{coordinatorOffice}} và đọc mã trong ngoặc vuông ở cuối mục.', v),

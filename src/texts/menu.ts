@@ -30,14 +30,10 @@ export interface DialogText {
 /** Counts and moments come formatted. */
 export const dialogs = {
   /** `warnings`: what is still open, a line each. */
-  close: (p: { missing: string; now: string; periodName: string; warnings: string[] }): DialogText => ({
+  close: (p: { now: string; periodName: string; warnings: string[] }): DialogText => ({
     title: 'Chốt số liệu',
     body: [
-      fill('Chốt số liệu kỳ "{{periodName}}" lúc {{now}}? Còn {{missing}} đơn vị chưa nộp.', {
-        periodName: p.periodName,
-        now: p.now,
-        missing: p.missing,
-      }),
+      fill('Chốt số liệu kỳ "{{periodName}}" lúc {{now}}?', { periodName: p.periodName, now: p.now }),
       ...p.warnings.map((line) => `- ${line}`),
       'Sau khi chốt, báo cáo đến sau được lưu nhưng không tính vào tổng hợp cho đến khi mở lại; thư nhắc của kỳ này dừng lại.',
     ].join('\n'),
@@ -58,6 +54,9 @@ export const dialogs = {
       p,
     ),
   }),
+  /** Names of tabs whose key row or headings were emptied. */
+  tabsHeadless: (p: { tabs: string[] }): string =>
+    `Mất dòng tiêu đề ở trang: ${p.tabs.map((tab) => `"${tab}"`).join(', ')}. Chọn "${menu.recompute}" để ghi lại.`,
   configOk: (): DialogText => ({ title: 'Kiểm tra cấu hình', body: 'Cấu hình đã đủ.' }),
   /** `blockers`: names of settings without which the report may not be presented. */
   configMissing: (p: { blockers: string[] }): DialogText => ({
@@ -78,7 +77,8 @@ export const setupDialog = {
   campaign: 'Đợt báo cáo',
   campaignHelp: 'Câu hỏi, chỉ tiêu và quy tắc kiểm tra lấy theo đợt đã chọn.',
   units: 'Danh mục đơn vị',
-  unitsHelp: 'Dán từ Excel hoặc tệp CSV, dòng đầu là tên cột; bắt buộc có code, type, name.',
+  unitsHelp:
+    'Dán từ Excel hoặc tệp CSV, dòng đầu là tên cột; bắt buộc có cột Mã đơn vị, Loại đơn vị, Tên đơn vị (hoặc code, type, name).',
   unitDue: 'Hạn nộp của đơn vị',
   unitDueHelp: 'Ngày ghi trong văn bản, đứng sau chữ "trước". Phần mềm hiện thời điểm cuối cùng còn đúng hạn.',
   cityDue: 'Hạn gửi thành phố',

@@ -35,7 +35,7 @@ const who = {
   period: { title: 'Kỳ báo cáo', help: 'Chọn kỳ đang mở.' },
   asOf: { title: 'Số liệu tính đến ngày', help: 'Ngày/tháng/năm; không sau ngày hôm nay.' },
   kind: {
-    title: 'Lần này đơn vị',
+    title: 'Nội dung gửi lần này',
     help: `"${kindLabels.report}": nhập số ở trang sau. "${kindLabels.nil}": kỳ này không có gì để tính. "${kindLabels.unchanged}": dùng lại số của lần gửi hợp lệ gần nhất.`,
     choices: [kindLabels.report, kindLabels.nil, kindLabels.unchanged],
   },

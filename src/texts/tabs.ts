@@ -44,6 +44,6 @@ const notes: Record<FixedTab, string> = {
 };
 
 const submissionsNote =
-  'Mỗi dòng là một lần gửi, dòng cũ được giữ lại. Sửa số nào thì số đó được tính ngay; cột "Trạng thái" ghi "Đã rút" để bỏ một lần gửi, "Hợp lệ" để nhận lần gửi sau chốt.';
+  'Mỗi dòng là một lần gửi, dòng cũ được giữ lại. Sửa số ở dòng đang được tính (lần gửi hợp lệ mới nhất) thì số đó được tính ngay, sửa ở dòng khác thì không; cột "Trạng thái" ghi "Đã rút" để bỏ một lần gửi, "Hợp lệ" để nhận lần gửi sau chốt.';
 
 export const tabNote = (tab: Tab): string => (tab in notes ? notes[tab as FixedTab] : submissionsNote);

@@ -1,7 +1,7 @@
 /** What is wrong with a pasted unit list or units.csv, line by line. */
 import { fill } from './fill.ts';
-import { heading } from './headings.ts';
-import { blank } from './labels.ts';
+import { heading, unitsHeadings } from './headings.ts';
+import { blank, keyOf } from './labels.ts';
 
 /** `line` counts the heading as line 1, as a spreadsheet shows it. A PIN is never repeated. */
 export interface UnitListParams {
@@ -27,7 +27,8 @@ export type UnitListFault = keyof UnitListParams;
 
 const faults: Record<UnitListFault, string> = {
   empty: 'Danh mục không có dòng nào. Dán danh mục kèm dòng tên cột ở trên cùng.',
-  missingColumns: 'Thiếu cột {{columns}}. Thêm các cột này vào dòng tên cột; bắt buộc có code, type, name.',
+  missingColumns:
+    'Thiếu cột {{columns}}. Thêm các cột này vào dòng tên cột; bắt buộc có Mã đơn vị, Loại đơn vị, Tên đơn vị (hoặc code, type, name).',
   unknownColumn: 'Cột "{{column}}" không có trong mẫu danh mục. Sửa tên cột hoặc bỏ cột này.',
   codeMissing: 'chưa có mã của đơn vị "{{name}}". Ghi một mã riêng, ví dụ TH01.',
   codeDuplicate: 'mã "{{code}}" đã dùng ở dòng {{first}}. Mỗi đơn vị một mã.',
@@ -44,6 +45,12 @@ const faults: Record<UnitListFault, string> = {
   toneBad: 'cột "{{tone}}" ghi "{{value}}". Ghi "yeuCau" hoặc "deNghi".',
   tooManyCells: 'có nhiều ô hơn số cột. Ô có dấu phẩy hoặc dấu chấm phẩy thì đặt trong dấu nháy kép.',
 };
+
+/** As lists are headed that were not made for this. */
+const usual = { code: 'Mã', type: 'Loại', name: 'Tên' };
+
+/** The key behind the heading of a column: its key itself, as the Sheet words it, or shorter. */
+export const columnKey = (typed: string): string => keyOf(unitsHeadings, typed) ?? keyOf(usual, typed) ?? typed;
 
 const shown = (key: string, value: unknown): string => {
   if (Array.isArray(value)) return value.join(', ');

@@ -1,6 +1,7 @@
 /** The consolidated report: what stands in its way, the button that makes it, the issues so far. */
 import { documentDialog as common, reportDialog as t } from '../texts/documents.ts';
 import { escaped } from '../texts/escaped.ts';
+import { linesOf } from '../texts/report/gate.ts';
 import { client, clientWords, holes } from './client.ts';
 import { document, inScript, linked, type Page } from './html.ts';
 
@@ -43,16 +44,21 @@ const words = {
 };
 
 const script = `
+const made = [];
 const tell = (result, remade) => {
   idle();
   const parts = [linkTo(result.url, result.title)];
-  if (result.draft) parts.push(element('p', words.markedAs), listOf(result.blockers.map((b) => b.text)));
+  if (result.draft) parts.push(element('p', words.markedAs), listOf(result.blockers.flatMap((b) => b.text.split('\\n'))));
   parts.push(element('p', put(words.hash, { hash: result.hash })));
   parts.push(element('h3', words.checksHead), listOf(words.checks));
   const people = result.mailed.join(', ');
   parts.push(element('p', people ? put(words.mailed, { people }) : words.mailedNobody));
   if (result.notes.length) parts.push(element('h3', words.notesHead), listOf(result.notes));
-  if (!remade) at('make').textContent = words.makeAgain;
+  if (!remade) {
+    at('make').textContent = words.makeAgain;
+    made.unshift(linkTo(result.url, result.title));
+    at('fresh').replaceChildren(...made);
+  }
   show(element('h2', put(remade ? words.remade : words.made, { issue: result.issue })), ...parts);
 };
 const make = (payload) => {
@@ -65,7 +71,8 @@ for (const b of document.querySelectorAll('.again')) b.onclick = () => make({ is
 `;
 
 function stateOf({ ready, coverage, blockers }: ReportView): string {
-  const items = blockers.map((b) => `<li>${escaped(b.text)}</li>`).join('');
+  const lines = blockers.flatMap((b) => linesOf(b.text));
+  const items = lines.map((line) => `<li>${escaped(line)}</li>`).join('');
   const head = `<h2>${escaped(t.stateHead)}</h2><p>${escaped(coverage)}</p>`;
   if (ready) return `${head}<p>${escaped(t.ready)}</p>`;
   const list = items && `<h3>${escaped(t.blockersHead)}</h3><ul>${items}</ul>`;
@@ -88,9 +95,11 @@ function rowOf({ issue, at, title, url, hash, draft }: ReportIssue): string {
 
 function issuesOf(issues: readonly ReportIssue[]): string {
   const head = `<h2 id="issues">${escaped(t.issuesHead)}</h2>`;
-  if (issues.length === 0) return `${head}<p>${escaped(t.noIssues)}</p>`;
+  const none = issues.length === 0 ? `<p>${escaped(t.noIssues)}</p>` : '';
+  const fresh = `${head}<div id="fresh">${none}</div>`;
+  if (none) return fresh;
   const columns = Object.values(t.columns).map((c) => `<th scope="col">${escaped(c)}</th>`);
-  return `${head}<p>${escaped(t.issuesHelp)}</p><table aria-labelledby="issues"><thead><tr>${columns.join('')}</tr></thead><tbody>${issues.map(rowOf).join('')}</tbody></table>`;
+  return `${fresh}<p>${escaped(t.issuesHelp)}</p><table aria-labelledby="issues"><thead><tr>${columns.join('')}</tr></thead><tbody>${issues.map(rowOf).join('')}</tbody></table>`;
 }
 
 export function reportPage(view: ReportView): Page {

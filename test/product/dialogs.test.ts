@@ -69,12 +69,25 @@ test('what stands in the way changes the button and tells of the mark', () => {
   expect(pages.ready.html.replace(/<script>[\s\S]*/, '')).not.toContain('CHƯA ĐỦ ĐIỀU KIỆN');
 });
 
+test('what is made now stands in the list at once, and «none so far» goes', () => {
+  expect(pages.ready.html).toContain('<div id="fresh"><p>Chưa tạo báo cáo lần nào.</p></div>');
+  expect(pages.report.html).toContain('<div id="fresh"></div>');
+  expect(scripts(pages.ready.html).join()).toContain("at('fresh').replaceChildren(...made)");
+});
+
+test('two lines of one blocker are two items', () => {
+  const { html } = reportPage({ ...view, blockers: [{ text: 'Còn 7 đơn vị.\nChưa nhận được số liệu.' }] });
+  expect(html).toContain('<li>Còn 7 đơn vị.</li><li>Chưa nhận được số liệu.</li>');
+});
+
 test('nobody is mailed unawares: who, a box before the button, and its state', () => {
   const box = (html: string): string | undefined => /<input [^>]*\bid="mail"[^>]*>/.exec(html)?.[0];
   expect(box(pages.report.html)).not.toMatch(/ checked\b/);
   expect(box(pages.report.html)).toContain('type="checkbox"');
   expect(box(pages.ready.html)).toMatch(/ checked\b/);
-  expect(pages.ready.html).toContain('a@mau.example');
+  expect(pages.ready.html).toContain(
+    'Nếu đánh dấu ô dưới đây, phần mềm gửi thư kèm dự thảo cho lãnh đạo: a@mau.example.',
+  );
   expect(pages.ready.html.indexOf('id="mail"')).toBeLessThan(pages.ready.html.indexOf('id="make"'));
   expect(box(pages.noLeaders.html)).toBe(undefined);
   expect(pages.noLeaders.html).toContain('không gửi thư');

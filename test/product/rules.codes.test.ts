@@ -64,3 +64,14 @@ test.each(['foo', '20261301', '2026W60', '202613'])('period %s is wrong usage', 
   const desk = await new Desk().init('an-khanh');
   expect((await desk.run('totals', '--period', period)).code).toBe(2);
 });
+
+test('the log names columns and settings by their words, not by their keys', async () => {
+  const desk = await new Desk().init('an-khanh');
+  const edited = ['edit', '--tab', 'units', '--row', 'TH02', '--column', 'households', '--value', '421'];
+  await desk.json(...edited);
+  await desk.json('edit', '--tab', 'config', '--row', 'unitDue', '--column', 'value', '--value', '30/5/2026');
+  const log = await desk.json<{ where: string }[]>('table', 'log');
+  const places = log.map(({ where }) => where);
+  expect(places).toContain('Danh mục đơn vị - Tổng số hộ');
+  expect(places.filter((where) => /^Cấu hình - /.test(where))).toEqual([expect.not.stringContaining('unitDue')]);
+});

@@ -3,7 +3,7 @@ export const questions: [code: string, label: string, help: string, required: st
   [
     'area.households',
     'Tổng số hộ gia đình',
-    'Danh mục đang ghi sẵn một con số; nếu thực tế khác, nhập số mới và nêu nguồn ở ô ghi chú',
+    'Nhập số hộ thực tế. Tỷ lệ tính theo số hộ trong danh mục do {{coordinatorOffice}} quản lý; lệch quá 20% thì báo cập nhật danh mục trước khi gửi',
     'có',
   ],
   [
@@ -48,10 +48,15 @@ export const questions: [code: string, label: string, help: string, required: st
   [
     'area.teamDoc',
     'Số, ngày văn bản thành lập',
-    'Ví dụ: 03/QĐ-UBND ngày 05/4/2026; hoặc "biên bản họp ngày 05/4/2026"',
+    'Ví dụ: 03/QĐ-UBND ngày 05/4/2026; hoặc "biên bản họp ngày 05/4/2026". Bắt buộc nếu đã thành lập',
     'khi đã thành lập',
   ],
-  ['area.teamMembers', 'Số thành viên Tổ hướng dẫn', 'Số nguyên từ 1 trở lên', 'khi đã thành lập'],
+  [
+    'area.teamMembers',
+    'Số thành viên Tổ hướng dẫn',
+    'Số nguyên từ 1 trở lên. Bắt buộc nếu đã thành lập',
+    'khi đã thành lập',
+  ],
   ['area.broadcasts', 'Số buổi phát thanh của {{areaUnit}} về nội dung này', 'Lũy kế từ đầu đợt', 'không'],
   ['area.homeVisits', 'Số hộ đã đến tận nhà hướng dẫn', 'Lũy kế', 'không'],
   [

@@ -55,6 +55,7 @@ const returned = (tone: Tone, words: Words) => ({
   standing: true,
   dueMoment: words.dueMoment ?? '',
   duePassed: false,
+  closed: false,
   roster: true,
 });
 
@@ -66,7 +67,10 @@ const toUnit = (tone: Tone, w: Words): Record<string, MailText> => ({
   again: acceptedMail({ ...accepted(tone, w), kind: 'nil', replaces: true, figures: [], editUrl: '' }, w),
   nameless: acceptedMail({ ...accepted(tone, w), submitter: '', submitterTitle: '', daysLate: '', figures: [] }, w),
   returned: returnedMail(returned(tone, w), w),
-  returnedLate: returnedMail({ ...returned(tone, w), duePassed: true, standing: false, roster: false, editUrl: '' }, w),
+  returnedLate: returnedMail(
+    { ...returned(tone, w), duePassed: true, closed: w.dataCutoff !== '', standing: false, roster: false, editUrl: '' },
+    w,
+  ),
   held: heldMail({ ...submission(tone), kind: 'report', asOf: '20/5/2026', figures, warnings: [] }, w),
   wrongPin: wrongPinNotice(
     { ...event(tone), submittedAt: '09 giờ 12 phút ngày 20/5/2026', formUrl: 'https://example.com/x', changed: false },

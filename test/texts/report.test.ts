@@ -206,8 +206,10 @@ describe('sentences', () => {
 
   test('a blocker says what to do; bodies that are asked are asked (domain A.7-18)', () => {
     const p = { names: 'Thôn 1', count: '1', asked: 'Thường trực Hội đồng nhân dân' };
-    expect(blockerText('missing', p)).toMatch(/Thôn 1\. Đôn đốc .*Kính đề nghị cung cấp số liệu: Thường trực/);
-    expect(blockerText('missing', { ...p, names: '', count: '0' })).toMatch(/^Kính đề nghị [^0]*$/);
+    expect(blockerText('missing', p)).toMatch(
+      /Thôn 1\. Đôn đốc .*\nChưa nhận được số liệu đề nghị cung cấp: Thường trực/,
+    );
+    expect(blockerText('missing', { ...p, names: '', count: '0' })).toMatch(/^Chưa nhận được [^0]*$/);
     expect(blockerText('held', p)).toContain(`"${menu.reopen}"`);
     expect(blockerText('datesWrong', { names: 'Hạn sai.', count: '1' })).toContain('Hạn sai. Sửa');
   });

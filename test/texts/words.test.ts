@@ -98,7 +98,7 @@ test('a long title is cut between words', () => {
 
 test('labels read well and are found again as a person types them', () => {
   const [, words] = allWords[0] ?? ['', {}];
-  clean([labels, tabNames, Object.keys(labels.metLabels), labels.scopeLabel('commune', words)]);
+  clean([labels, tabNames, labels.scopeLabel('commune', words)]);
   clean([labels.timeliness.late('2'), labels.timeliness.overdue('12')]);
   expect(labels.keyOf(labels.answerStatusLabels, '  đã  RÚT ')).toBe('withdrawn');
   expect(labels.keyOf(labels.answerStatusLabels, 'Hợp lệ'.normalize('NFD'))).toBe('accepted');
@@ -141,6 +141,7 @@ test('log, menu and periods read well', () => {
     periodName: 'Đợt 1',
     count: '28',
     blockers: ['Hạn nộp'],
+    tabs: ['BC Trường học'],
     warnings: ['Chưa gửi: Thôn 2'],
   };
   clean(Object.values(menu.dialogs).map((say) => say(p)));

@@ -13,5 +13,8 @@ export function dayText(at: number): string {
   return `${String(part.day).padStart(2, '0')}/${Number(part.month) < 3 ? String(part.month).padStart(2, '0') : Number(part.month)}/${part.year}`;
 }
 
+/** Official papers write «Chủ nhật»; the browser has a capital N. */
+const weekdayText = (at: number): string => weekday.format(at).replace('Nhật', 'nhật');
+
 /** 08:00, Thứ Hai, 25/5/2026 */
-export const instantText = (at: number): string => `${timeText(at)}, ${weekday.format(at)}, ${dayText(at)}`;
+export const instantText = (at: number): string => `${timeText(at)}, ${weekdayText(at)}, ${dayText(at)}`;

@@ -1,6 +1,6 @@
 /** What came of each indicator, for the commune and for each group that it is counted in. */
 import type { Campaign, Indicator, Verdict } from '../campaign.ts';
-import type { Counted } from '../counted.ts';
+import { type Counted, countedFigures } from '../counted.ts';
 import { expectedUnits, sectionOf, unitTypeOf } from '../periods.ts';
 import { policyOf } from '../settings.ts';
 import type { State, Unit, Values } from '../state.ts';
@@ -22,6 +22,19 @@ export function findingsOf(campaign: Campaign, state: State, totals: Totals, cou
     .map((i) => relaxed(i, state.settings))
     .flatMap((indicator) => scopesOf(campaign, state, totals, indicator))
     .map((scope) => findingOf(campaign, state, scope, counted, expected));
+}
+
+/**
+ * What came of an indicator, by scope ('commune', or a unit type's code) and id: wherever it is said, it is this. Bodies that
+ * are asked, not told, are not judged (domain A.7-18).
+ */
+export function verdictsOf(campaign: Campaign, state: State, totals: Totals): (scope: string, id: string) => Verdict {
+  const counted = countedFigures(campaign, state, totals.period, policyOf(state.settings));
+  const findings = findingsOf(campaign, state, totals, counted);
+  const asked = campaign.unitTypes.filter((t) => t.tone === 'deNghi').map((t) => t.code);
+  const judged = findings.filter((f) => !asked.includes(f.scope));
+  const verdicts = new Map(judged.map((f) => [`${f.scope}/${f.id}`, f.verdict]));
+  return (scope, id) => verdicts.get(`${scope}/${id}`) ?? 'plain';
 }
 
 function scopesOf(campaign: Campaign, state: State, totals: Totals, indicator: Indicator): Scope[] {

@@ -18,7 +18,7 @@ import {
 import { type Desk, loadState } from '../desk.ts';
 import { log } from '../log.ts';
 import type { Said } from '../menu.ts';
-import { formatDueMoment, formatMoment } from '../moments.ts';
+import { formatDueMoment } from '../moments.ts';
 import { wordsOf } from '../words.ts';
 
 export interface Opened extends Said {
@@ -70,9 +70,9 @@ function doubtsOf(desk: Desk, { settings }: State): OpeningDoubt[] {
   const doubts: OpeningDoubt[] = [];
   if (due === null) doubts.push({ kind: 'noDue' });
   else if (now > due) doubts.push({ kind: 'duePassed', at: formatDueMoment(due) });
-  if (policy.cutoff !== null && now > policy.cutoff)
-    doubts.push({ kind: 'cutoffPassed', at: formatMoment(policy.cutoff) });
-  if (wordsOf(desk.campaign, settings).assigningDocShort === '') doubts.push({ kind: 'noOrder' });
+  const words = wordsOf(desk.campaign, settings);
+  if (policy.cutoff !== null && now > policy.cutoff) doubts.push({ kind: 'cutoffPassed', at: words.dataCutoff ?? '' });
+  if (words.assigningDocShort === '') doubts.push({ kind: 'noOrder' });
   return doubts;
 }
 

@@ -7,7 +7,7 @@ import { failureText } from '../../texts/failures.ts';
 import { fill } from '../../texts/fill.ts';
 import { sampleBanner } from '../../texts/labels.ts';
 import * as frame from '../../texts/report/frame.ts';
-import { blockerText, gateHead } from '../../texts/report/gate.ts';
+import { blockerText, gateHead, linesOf } from '../../texts/report/gate.ts';
 import { formatDayWords, formatMoment } from '../moments.ts';
 import { type Draft, namesInFull, namesOf, ordered } from './draft.ts';
 
@@ -27,10 +27,13 @@ export function draftMarks(draft: Draft): Paragraph[] {
   const { facts, issue, hash } = draft;
   const blocked = facts.blockers.length > 0;
   const mark = frame.draftMark({ blocked, issue: String(issue), at: formatMoment(facts.at), hash });
-  const lines = blocked ? [gateHead, ...facts.blockers.map((b) => `- ${blockerSaid(draft, b)}`)] : [];
+  const lines = blocked ? [gateHead, ...blockerLines(draft).map((line) => `- ${line}`)] : [];
   const sample = draft.sample ? [paragraph('draftMark', sampleBanner)] : [];
   return [...sample, paragraph('draftMark', mark), ...lines.map((line) => paragraph('blocker', line))];
 }
+
+export const blockerLines = (draft: Draft): string[] =>
+  draft.facts.blockers.flatMap((b) => linesOf(blockerSaid(draft, b)));
 
 export function blockerSaid(draft: Draft, { code, items }: Blocker): string {
   const { campaign, state, words } = draft;

@@ -8,7 +8,7 @@ import type { MailText } from '../../texts/mails.ts';
 import { reportMail } from '../../texts/reportMail.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft } from './draft.ts';
-import { abstractOf, asOfWords, blockerSaid } from './frame.ts';
+import { abstractOf, asOfWords, blockerLines } from './frame.ts';
 import { leadersOf } from './leaders.ts';
 
 /** Recipients of one mail (platform.md 1: 50 per message). */
@@ -60,7 +60,7 @@ function letterOf(draft: Draft, url: string): MailText {
       asOf: asOfWords(draft),
       url,
       coverage: coverageLine(formatInteger(reported), formatInteger(coverage.expected)),
-      blockers: draft.facts.blockers.map((b) => blockerSaid(draft, b)),
+      blockers: blockerLines(draft),
     },
     draft.words,
   );

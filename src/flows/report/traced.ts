@@ -10,12 +10,12 @@ import { formatMoment } from '../moments.ts';
 import { periodName } from '../periodNames.ts';
 import { correctedCells } from './changed.ts';
 import { type Draft, filledName, groupName, nameOf } from './draft.ts';
-import { blockerSaid } from './frame.ts';
+import { blockerLines } from './frame.ts';
 
 export function tracedRows(draft: Draft): Cell[][] {
   const { facts, issue, hash, words } = draft;
   const { expected, reported, nil, unchanged } = facts.totals.coverage;
-  const blockers = facts.blockers.map((b) => blockerSaid(draft, b));
+  const blockers = blockerLines(draft);
   const head: Cell[][] = [
     [t.traceHead.issue, String(issue), t.traceHead.madeAt, formatMoment(facts.at), t.traceHead.hash, hash],
     [t.traceHead.asOf, formatDayAdmin(facts.asOf), t.traceHead.period, periodName(facts.period, words)],

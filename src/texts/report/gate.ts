@@ -1,4 +1,5 @@
 /** Why a draft may not be presented yet, and what to do about it: a line each at its head. */
+import { lines } from '../fill.ts';
 import { menu } from '../menu.ts';
 
 export type BlockerCode = 'missing' | 'returned' | 'held' | 'registryStale' | 'registryBlank' | 'unset' | 'datesWrong';
@@ -17,6 +18,9 @@ export interface BlockerParams {
 
 export const gateHead = 'Cần xử lý trước khi trình ký:';
 
+/** What is owed and what was asked for are two lines of one blocker. */
+export const linesOf = (text: string): string[] => text.split('\n');
+
 /** Every condition is met. */
 export const gateOpen = 'Đủ điều kiện trình ký.';
 
@@ -24,7 +28,7 @@ function missing({ names, count, asked }: BlockerParams): string {
   const told =
     names &&
     `Còn ${count} đơn vị chưa gửi báo cáo: ${names}. Đôn đốc gửi ngay; nếu không kịp, xin ý kiến lãnh đạo cho trình và nêu rõ các đơn vị này trong báo cáo.`;
-  return [told, asked && `Kính đề nghị cung cấp số liệu: ${asked}.`].filter((part) => part).join(' ');
+  return lines(told, asked ? `Chưa nhận được số liệu đề nghị cung cấp: ${asked}.` : '');
 }
 
 const stale = ({ day, limit }: BlockerParams): string =>

@@ -16,7 +16,7 @@ export const area = ({ smartphoneRequired }: { smartphoneRequired: boolean }): S
       registry: 'households',
       required: true,
       label: 'Tổng số hộ gia đình',
-      help: 'Danh mục đang ghi sẵn một con số; nếu thực tế khác, nhập số mới và nêu nguồn ở ô ghi chú',
+      help: 'Nhập số hộ thực tế. Tỷ lệ tính theo số hộ trong danh mục do {{coordinatorOffice}} quản lý; lệch quá 20% thì báo cập nhật danh mục trước khi gửi',
     },
     {
       code: 'area.householdsInstalled',
@@ -104,7 +104,7 @@ export const area = ({ smartphoneRequired }: { smartphoneRequired: boolean }): S
       kind: 'text',
       required: false,
       label: 'Số, ngày văn bản thành lập',
-      help: 'Ví dụ: 03/QĐ-UBND ngày 05/4/2026; hoặc "biên bản họp ngày 05/4/2026"',
+      help: 'Ví dụ: 03/QĐ-UBND ngày 05/4/2026; hoặc "biên bản họp ngày 05/4/2026". Bắt buộc nếu đã thành lập',
     },
     {
       code: 'area.teamMembers',
@@ -113,7 +113,7 @@ export const area = ({ smartphoneRequired }: { smartphoneRequired: boolean }): S
       noun: 'người',
       required: false,
       label: 'Số thành viên Tổ hướng dẫn',
-      help: 'Số nguyên từ 1 trở lên',
+      help: 'Số nguyên từ 1 trở lên. Bắt buộc nếu đã thành lập',
     },
     {
       code: 'area.broadcasts',
