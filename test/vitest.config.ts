@@ -2,6 +2,7 @@
  * A process of its own for each file would load the same modules a hundred times, so files share one. What would leak is
  * the zone: the local runtime moves its process to the script's, while rules are tested in one far from it.
  */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { testFiles } from './zones.ts';
@@ -32,7 +33,8 @@ const shared = { testTimeout: 120_000, hookTimeout: 120_000, isolate: false };
 
 export default defineConfig({
   test: {
-    maxWorkers: '100%',
+    // One more than the cores: some files wait for processes, timers and a browser.
+    maxWorkers: availableParallelism() + 1,
     globalSetup: ['test/setup.ts'],
     sequence: { sequencer: LongFirst },
     projects: [

@@ -23,7 +23,16 @@ function dayNumber(year: number, month: number, date: number): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** Written once a run: planner and due dates ask for the same days thousands of times. */
+const written = new Map<number, Day>();
+
 function dayFromNumber(number: number): Day {
+  const known = written.get(number) ?? spell(number);
+  written.set(number, known);
+  return known;
+}
+
+function spell(number: number): Day {
   const n = number + 719468;
   const era = Math.floor(n / 146097);
   const doe = n - era * 146097;
