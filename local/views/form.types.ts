@@ -1,5 +1,5 @@
 /** The Form as respondents see it. */
-type FormItemType =
+export type FormItemType =
   | 'CHECKBOX'
   | 'DATE'
   | 'LIST'

@@ -1,5 +1,6 @@
 /** What ran on the way of each move, and what it did. */
 import type { Ran } from '../../views/script.types.ts';
+import { Scrolling } from '../shell/scrolling.tsx';
 import { instantText } from '../shell/time.ts';
 import type { Move } from './moves.ts';
 import { figuresOf, shortJson } from './result.ts';
@@ -28,8 +29,7 @@ export function MoveReport({ move, end }: { move: Move; end: Exclude<Move['state
 
 function BusyRuns({ runs }: { runs: readonly Ran[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll clock-runs" tabIndex={0} aria-label={words.ran}>
+    <Scrolling class="scroll clock-runs" label={words.ran}>
       <table>
         <thead>
           <tr>
@@ -53,7 +53,7 @@ function BusyRuns({ runs }: { runs: readonly Ran[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }
 

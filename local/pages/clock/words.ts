@@ -8,7 +8,7 @@ const reached = ({ now, runs, mails }: Move): string =>
 
 export const words = {
   title: 'Đồng hồ',
-  lead: 'Đồng hồ này không tự chạy. Chỉnh nó tới, việc hẹn giờ trên đường sẽ chạy đúng lúc: tổng hợp số liệu, gửi thư nhắc.',
+  lead: 'Đồng hồ này không tự chạy. Khi chỉnh tới, các việc hẹn giờ trong khoảng đó lần lượt chạy đúng giờ: tổng hợp số liệu, gửi thư nhắc.',
   now: 'Bây giờ là',
   targets: 'Chỉnh đồng hồ',
   tomorrow: 'Đến 08:00 ngày mai',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { getBytes } from '../shell/api.ts';
+import { Scrolling } from '../shell/scrolling.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -72,10 +73,9 @@ export function Paper({ source, scale, onTold }: Props) {
   return (
     <>
       {error !== null && <p role="alert">{error}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls a larger page by keys */}
-      <section class="document-paper" ref={region} tabIndex={0} aria-label={words.paper}>
+      <Scrolling class="document-paper" label={words.paper} region={region}>
         <div class="document-host" ref={host} />
-      </section>
+      </Scrolling>
     </>
   );
 }

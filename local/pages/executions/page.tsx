@@ -4,6 +4,7 @@ import { useFirstNew } from '../shell/focus.ts';
 import { useStamp } from '../shell/live.ts';
 import { useLive } from '../shell/loading.ts';
 import type { Place } from '../shell/router.ts';
+import { Scrolling } from '../shell/scrolling.tsx';
 import { Title } from '../shell/title.tsx';
 import { words as shell } from '../shell/words.ts';
 import { type Filter, type Listed, useExecutions } from './executions.ts';
@@ -80,8 +81,7 @@ function Table({ listed: { rows, error }, filtered }: { listed: Listed; filtered
   if (rows === null) return error === null ? <p class="quiet">{shell.loading}</p> : null;
   if (rows.length === 0) return <p class="quiet">{filtered ? words.noneFound : words.none}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <section class="scroll card" tabIndex={0} aria-label={words.table}>
+    <Scrolling class="scroll card" label={words.table}>
       <table>
         <thead>
           <tr>
@@ -109,6 +109,6 @@ function Table({ listed: { rows, error }, filtered }: { listed: Listed; filtered
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }

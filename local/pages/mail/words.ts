@@ -27,7 +27,7 @@ export const words = {
   openFile: (name: string): string => `Mở ${name}`,
   saveFile: (name: string): string => `Tải về ${name}`,
   part: 'Cách xem thư',
-  html: 'Bản trình bày',
-  text: 'Bản chữ',
+  html: 'Bản đầy đủ',
+  text: 'Chỉ chữ',
   body: 'Nội dung thư',
 };

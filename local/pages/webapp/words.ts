@@ -1,5 +1,5 @@
 /** Words around the script's web app. */
 export const words = {
-  title: 'Ứng dụng web',
+  title: 'Trang của lãnh đạo',
   reload: 'Tải lại',
 };

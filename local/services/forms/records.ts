@@ -1,16 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Db, Row } from '../../db.ts';
+import type { FormItemType } from '../../views/form.types.ts';
 
 /** A Form as it lies in the workspace file: settings, items in order, responses. Every change is committed at once. */
-export type ItemType =
-  | 'CHECKBOX'
-  | 'DATE'
-  | 'LIST'
-  | 'MULTIPLE_CHOICE'
-  | 'PAGE_BREAK'
-  | 'PARAGRAPH_TEXT'
-  | 'SECTION_HEADER'
-  | 'TEXT';
+export type ItemType = FormItemType;
 
 export const NAVIGATIONS = ['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT'] as const;
 
