@@ -19,7 +19,7 @@ const top = [
   'test',
   'tsconfig.json',
 ];
-const made = ['node_modules', 'dist'];
+const made = ['node_modules', 'dist', 'dan-vao-google'];
 
 const linesOf = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 
