@@ -89,7 +89,8 @@ const table: Row[] = [
   {
     folder: 'scripts',
     may: { 'src/texts': 'values', 'src/profiles': 'values' },
-    packages: /^(node:|esbuild$|googleapis\/build\/src\/apis\/|google-auth-library$|gaxios$|playwright-core$|@sparticuz\/chromium$)/,
+    packages:
+      /^(node:|esbuild$|googleapis\/build\/src\/apis\/|google-auth-library$|gaxios$|playwright-core$|@sparticuz\/chromium$)/,
     why: 'scripts build and provision; they reach the product as files, its words and its campaigns; all of googleapis at once costs ten seconds of tsc',
   },
 ];
