@@ -1,5 +1,5 @@
 /** What `npm start` runs: the sample campaign shortly before its deadline, in a browser. */
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { demoStop } from '../demo/campaign.ts';
 import { claim } from '../web/claim.ts';
@@ -8,7 +8,7 @@ import { say } from './io.ts';
 import type { Command } from './runtime.ts';
 import { makeSample, SAMPLE_NOTE } from './sample.ts';
 import { portOf, portOption, serveUntilStopped } from './serve.ts';
-import { inUse } from './workspaces.ts';
+import { inUse, keptIn } from './workspaces.ts';
 
 export const start: Command = {
   name: 'start',
@@ -40,7 +40,8 @@ function refuseForeign(dir: string): void {
       `${dir} không phải là nơi chứa dữ liệu mẫu, nên --fresh không xóa. Hãy tự xóa nếu không cần nữa, hoặc chọn --dir khác.`,
     );
   claim(dir).release();
-  const foreign = readdirSync(dir).find((name) => name !== SAMPLE_NOTE && !OURS.test(name));
+  const kept = keptIn(dir);
+  const foreign = readdirSync(dir).find((name) => name !== SAMPLE_NOTE && !OURS.test(name) && !kept.includes(name));
   if (foreign !== undefined)
     throw new Failure(
       `trong ${dir} có «${foreign}» không phải của dữ liệu mẫu, nên --fresh không xóa. Hãy chuyển đi trước.`,
@@ -52,13 +53,22 @@ async function anew(dir: string, make: () => Promise<void>): Promise<void> {
   refuseForeign(dir);
   const aside = mkdtempSync(`${resolve(dir)}.making-`);
   const before = join(aside, 'before');
+  const kept = keptIn(dir);
   renameSync(dir, before);
+  move(kept, before, dir);
   try {
     await make();
   } catch (error) {
+    move(kept, dir, before);
+    if (existsSync(dir)) rmdirSync(dir);
     renameSync(before, dir);
     throw error;
   } finally {
     rmSync(aside, { recursive: true });
   }
+}
+
+function move(names: readonly string[], from: string, to: string): void {
+  if (names.length > 0) mkdirSync(to, { recursive: true });
+  for (const name of names) renameSync(join(from, name), join(to, name));
 }

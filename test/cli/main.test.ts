@@ -98,6 +98,13 @@ describe('init', () => {
     expect(fake.runs.map((run) => Object.keys(run.args[0] as object).length > 0)).toEqual([true, false, false, false]);
   });
 
+  test("what the scripts for Google keep in the same folder is in nobody's way", async () => {
+    const dir = dirname(fileOf('{}', 'provision.json'));
+    expect((await init(fakeRuntime(), dir)).code).toBe(0);
+    expect(readdirSync(dir)).toEqual(expect.arrayContaining(['provision.json', 'workspace.db']));
+    expect((await init(fakeRuntime(), dir)).err).toMatch(/is in use/);
+  });
+
   test('a DIR in use is refused and kept', async () => {
     const dir = dirname(fileOf('mine', 'keep.txt'));
     const { code, err } = await init(fakeRuntime(), dir);

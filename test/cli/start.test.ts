@@ -112,7 +112,14 @@ describe('--fresh deletes nothing that somebody may want', () => {
 
   test('a sample stays until the new one is whole', async () => {
     const dir = dirname(fileOf('', SAMPLE_NOTE));
-    for (const name of ['workspace.db', 'workspace.db-wal', 'lock.db', 'serve.db', 'tonghop-demo.xlsx'])
+    for (const name of [
+      'workspace.db',
+      'workspace.db-wal',
+      'lock.db',
+      'serve.db',
+      'tonghop-demo.xlsx',
+      'provision.json',
+    ])
       writeFileSync(join(dir, name), '');
     const fake = fakeRuntime();
     fake.app.setUp = () => {
@@ -120,7 +127,9 @@ describe('--fresh deletes nothing that somebody may want', () => {
     };
     const { err } = await cli(fake, ['start', '--fresh', '--dir', dir]);
     expect(err).toMatch(/set-up was reached/);
-    expect(readdirSync(dir)).toEqual(expect.arrayContaining([SAMPLE_NOTE, 'workspace.db', 'tonghop-demo.xlsx']));
+    expect(readdirSync(dir)).toEqual(
+      expect.arrayContaining([SAMPLE_NOTE, 'workspace.db', 'tonghop-demo.xlsx', 'provision.json']),
+    );
     expect(readdirSync(dirname(dir)).filter((name) => name.startsWith(basename(dir)))).toEqual([basename(dir)]);
   });
 });
