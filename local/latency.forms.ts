@@ -46,7 +46,7 @@ export const formPrices: Record<string, Price> = {
     CALL_MS,
     CALL,
     'Form',
-    'getTitle getPublishedUrl shortenFormUrl isAcceptingResponses isPublished setTitle setDescription setConfirmationMessage ' +
+    'getTitle getPublishedUrl shortenFormUrl isAcceptingResponses isPublished supportsAdvancedResponderPermissions setTitle setDescription setConfirmationMessage ' +
       'setCustomClosedFormMessage setAllowResponseEdits setAcceptingResponses setCollectEmail setRequireLogin ' +
       'setLimitOneResponsePerUser setShowLinkToRespondAgain setProgressBar setPublished addListItem addTextItem ' +
       'addParagraphTextItem addMultipleChoiceItem addCheckboxItem addDateItem addPageBreakItem addSectionHeaderItem ' +

@@ -20,10 +20,10 @@ const COMPUTED = 'computed inside the script runtime';
 const servicePrices: Record<string, Price> = {
   ...group(62, 'set of a property 62 ms (performance.md 5)', 'Properties', 'setProperty setProperties deleteProperty'),
   ...group(30, 'get of a property 30 ms (performance.md 5)', 'Properties', 'getProperty getProperties'),
-  ...group(0, LOCAL, 'PropertiesService', 'getDocumentProperties getScriptProperties'),
+  ...group(0, LOCAL, 'PropertiesService', 'getDocumentProperties getScriptProperties getUserProperties'),
   ...group(60, 'uncontended lock about 60 ms (platform.md 3.1)', 'Lock', 'tryLock waitLock releaseLock'),
   ...group(0, 'the handle knows whether it holds the lock', 'Lock', 'hasLock'),
-  ...group(0, LOCAL, 'LockService', 'getScriptLock'),
+  ...group(0, LOCAL, 'LockService', 'getScriptLock getDocumentLock'),
   ...group(400, 'no published figure; the middle of the 60-800 ms of a service call', 'MailApp', 'sendEmail'),
   ...group(
     60,
@@ -51,7 +51,7 @@ const servicePrices: Record<string, Price> = {
   ...group(0, 'from the manifest, known when the script starts', 'Session', 'getScriptTimeZone'),
   ...group(0, DELIVERED, 'User', 'getEmail'),
   ...group(0, 'passes the given time, asks nothing', 'Utilities', 'sleep'),
-  ...group(0, COMPUTED, 'Utilities', 'formatDate getUuid computeDigest base64Encode newBlob'),
+  ...group(0, COMPUTED, 'Utilities', 'formatDate getUuid computeDigest base64Encode newBlob unzip'),
   ...group(0, DELIVERED, 'Blob', 'getBytes getContentType getName setName setContentType getDataAsString'),
   ...group(0, COMPUTED, 'HtmlService', 'createHtmlOutput'),
   ...group(0, DELIVERED, 'HtmlOutput', 'setTitle setWidth setHeight getTitle getWidth getHeight getContent'),
@@ -67,6 +67,7 @@ const servicePrices: Record<string, Price> = {
     'Drive.Files',
     'create',
   ),
+  ...group(5000, 'Docs -> DOCX by REST takes about 5 s (platform.md 3.1)', 'Drive.Files', 'export'),
   ...group(
     400,
     'one HTTP request to Drive; about as a Firestore REST call, 350 ms (platform.md 3.1)',

@@ -1,12 +1,12 @@
 /** The bundle that Google runs. Tests use it to bundle a campaign of their own. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 import { ooxml, withPrinter } from './ooxml.ts';
 
 /** Every campaign file of the folder becomes one entry of the virtual module 'campaigns': a further campaign needs no code. */
-function campaignsFrom(folder: string): Plugin {
+function campaignsFrom(folder: string, version = ''): Plugin {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   return {
     name: 'campaigns',
@@ -16,6 +16,7 @@ function campaignsFrom(folder: string): Plugin {
         contents: [
           ...files.map((f, i) => `import { campaign as c${i} } from ${JSON.stringify(join(folder, f))};`),
           `export const campaigns = [${files.map((_, i) => `c${i}`).join(', ')}];`,
+          `export const version = ${JSON.stringify(version)};`,
         ].join('\n'),
         resolveDir: folder,
       }));
@@ -23,12 +24,15 @@ function campaignsFrom(folder: string): Plugin {
   };
 }
 
-/** Refuses a campaign that contradicts itself, with a sentence for each fault. */
-async function checkCampaigns(root: string, folder: string): Promise<void> {
+/** Refuses a campaign that contradicts itself, with a sentence for each fault. Gives the version of the data. */
+async function checkCampaigns(root: string, folder: string): Promise<number> {
   const dir = mkdtempSync(join(root, '.build', 'check-'));
   const outfile = join(dir, 'check.mjs');
-  const contents =
-    "export { campaigns } from 'campaigns'; export { checkCampaign } from './src/core/campaign.schema.ts';";
+  const contents = [
+    "export { campaigns } from 'campaigns';",
+    "export { checkCampaign } from './src/core/campaign.schema.ts';",
+    "export { dataVersion } from './src/core/version.ts';",
+  ].join('\n');
   await build({
     stdin: { contents, resolveDir: root },
     bundle: true,
@@ -37,14 +41,27 @@ async function checkCampaigns(root: string, folder: string): Promise<void> {
     outfile,
     plugins: [campaignsFrom(folder)],
   });
-  const { campaigns, checkCampaign } = (await import(pathToFileURL(outfile).href)) as {
+  const { campaigns, checkCampaign, dataVersion } = (await import(pathToFileURL(outfile).href)) as {
     campaigns: { id: string }[];
     checkCampaign(value: unknown): string[];
+    dataVersion: number;
   };
   rmSync(dir, { recursive: true });
   const faults = campaigns.flatMap((c) => checkCampaign(c).map((fault) => `${c.id}: ${fault}`));
   if (faults.length > 0) throw new Error(`campaign data:\n${faults.join('\n')}`);
+  return dataVersion;
 }
+
+/** Our own names stay, for whoever reads a stack trace; those inside a library tell nobody anything and are half of its text. */
+const libraries: Plugin = {
+  name: 'libraries',
+  setup(b) {
+    b.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { minify: true, target: 'es2020', charset: 'utf8' });
+      return { contents: code };
+    });
+  },
+};
 
 /** The only globals besides `App`: what Google must find by name (design decision 12). */
 const stubs = ['onOpen', 'doGet', 'api'].map((f) => `function ${f}(e, p) { return App.${f}(e, p); }`).join('\n');
@@ -58,7 +75,8 @@ export async function buildProduct(
   outfile: string,
   folder = join(root, 'src', 'profiles'),
 ): Promise<void> {
-  await checkCampaigns(root, folder);
+  const data = await checkCampaigns(root, folder);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src', 'main.ts')],
     bundle: true,
@@ -74,7 +92,9 @@ export async function buildProduct(
     minifySyntax: true,
     lineLimit: 160,
     write: false,
-    plugins: [campaignsFrom(folder), ooxml],
+    plugins: [campaignsFrom(folder, version), libraries, ooxml],
+    // Whoever reads the script from outside learns of it what it is: scripts/google/bundle.ts.
+    banner: { js: `// tonghop ${version}, data ${data}` },
     footer: { js: `App = Object.assign({}, App);\n${stubs}` },
   });
   mkdirSync(dirname(outfile), { recursive: true });

@@ -1,6 +1,7 @@
 /** Everything that Google may call. Triggers and menus name `App.x`; google.script.run sees only onOpen, doGet and api. */
-import { campaigns } from 'campaigns';
+import { campaigns, version } from 'campaigns';
 import { load as loadPrinter } from 'ooxml';
+import type { Asked } from './flows/asked.ts';
 import { type Desk, loadState, openDesk } from './flows/desk.ts';
 import { type Dispatched, dispatch as runDispatch } from './flows/dispatch.ts';
 import { edit } from './flows/edit.ts';
@@ -23,16 +24,20 @@ import { structureMarks } from './flows/repair.ts';
 import { type ReportMade, type ReportRequest, makeReport as runReport } from './flows/report/make.ts';
 import { reportView } from './flows/report/view.ts';
 import { setUp as runSetUp, type SetUpRequest, type SetUpResult } from './flows/setUp.ts';
-import { dialogSettings } from './flows/setUpRows.ts';
+import { setUpView } from './flows/setUpView.ts';
+import { isOlder, standing } from './flows/standing.ts';
 import { clearTrial as runClearing, type TrialCleared, trialView } from './flows/trial.ts';
 import { type MadeUnitReport, makeUnitReport as runUnitReport } from './flows/unitReportMake.ts';
 import { makeUnitReports as runUnitReports, type UnitReportsMade } from './flows/unitReportQueue.ts';
 import { itemIds, readResponse } from './google/answers.ts';
 import { alone, ask, askText, asOwner, editedOf, page, say, showDialog, showMenu } from './google/entry.ts';
+import { type ProbeEvent, runProbe } from './google/probe/run.ts';
+import { isProbeSheet, startMark } from './google/startMark.ts';
 import { makeWorld, type World } from './google/world.ts';
 import type { Page } from './ui/html.ts';
 import { leaderPage } from './ui/leaderPage.ts';
 import { linksPage } from './ui/linksPage.ts';
+import { probePage } from './ui/probePage.ts';
 import { qrPage } from './ui/qrPage.ts';
 import { remindPage } from './ui/remindPage.ts';
 import { reportPage } from './ui/reportPage.ts';
@@ -42,16 +47,25 @@ import { unitPage } from './ui/unitPage.ts';
 import { unitReportPage } from './ui/unitReportPage.ts';
 import { zaloPage } from './ui/zaloPage.ts';
 
-const world = (source?: GoogleAppsScript.Spreadsheet.Spreadsheet): World => makeWorld(campaigns, loadPrinter, source);
+const world = (source?: GoogleAppsScript.Spreadsheet.Spreadsheet): World =>
+  makeWorld({ campaigns, version, loadPrinter }, source);
 /** How long a person waits for a dialog: some hundred short links. */
 const shorteningMs = 30_000;
 
-const deskOf = (w: World): Desk => openDesk(w.ports, campaigns);
+/** For whoever sits there; triggers have `openDesk`. Whose Sheet it is comes before who may act: in a copy its old owner is nobody. */
+function deskOf(w: World): Desk {
+  const desk = openDesk(w.ports, campaigns, true);
+  if (isOlder(w.ports.installation.read())) say(coordinator.olderData);
+  return desk;
+}
 
 /** What only the owner may do, and alone. */
 function doing<T>(work: (desk: Desk, w: World) => T): T {
   const w = world();
-  return alone(w, () => asOwner(w, () => work(deskOf(w), w)));
+  return alone(w, () => {
+    const desk = deskOf(w);
+    return asOwner(w, () => work(desk, w));
+  });
 }
 
 /** One of the coordinator's commands: what came of it is said in the Sheet. */
@@ -64,7 +78,8 @@ function command(work: (desk: Desk, w: World) => coordinator.Said): string {
 /** What only the owner may ask: it holds addresses and PINs. */
 function asking<T>(work: (desk: Desk) => T): T {
   const w = world();
-  return asOwner(w, () => work(deskOf(w)));
+  const desk = deskOf(w);
+  return asOwner(w, () => work(desk));
 }
 
 const dialog = (pageOf: (desk: Desk) => Page): void => asking((desk) => showDialog(pageOf(desk)));
@@ -73,42 +88,44 @@ const dialog = (pageOf: (desk: Desk) => Page): void => asking((desk) => showDial
 
 export function onFormSubmit(e: GoogleAppsScript.Events.FormsOnFormSubmit): Receipt | null {
   const w = world();
-  return alone(w, () => takeInOnce(deskOf(w), readResponse(e.response, itemIds(w.ports.installation))));
+  return alone(w, () =>
+    takeInOnce(openDesk(w.ports, campaigns), readResponse(e.response, itemIds(w.ports.installation))),
+  );
 }
 
 export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): EditResult {
   const w = world(e.source);
-  return alone(w, () => edit(deskOf(w), editedOf(e)));
+  return alone(w, () => edit(openDesk(w.ports, campaigns), editedOf(e)));
 }
 
 /** Changes of the structure carry no range: what they may have upset is noted here and put right by the next dispatcher run. */
 export function onChange(e: GoogleAppsScript.Events.SheetsOnChange): void {
   const marks = structureMarks(e.changeType);
-  if (marks) world().ports.installation.write(marks);
+  if (marks) openDesk(world(e.source).ports, campaigns).ports.installation.write(marks);
 }
 
 export function dispatch(): Dispatched {
   const w = world();
   const since = w.ports.clock.now();
-  return alone(w, () => runDispatch(deskOf(w), w.maker, since));
+  return alone(w, () => runDispatch(openDesk(w.ports, campaigns), w.maker, since));
 }
 
 // The menu
 
 export function onOpen(): void {
-  showMenu(coordinator.coordinatorMenu(campaigns));
+  showMenu(coordinator.coordinatorMenu(campaigns, isProbeSheet()));
 }
 
 export function openSetUp(): void {
-  const w = world();
-  const { campaign: id = '', tabs } = w.ports.installation.read();
-  const campaign = tabs && campaigns.find((c) => c.id === id);
-  showDialog(setupPage(campaigns, id, campaign ? dialogSettings(campaign, loadState(w.ports).settings) : {}));
+  showDialog(setupPage(campaigns, setUpView(world().ports, campaigns, startMark)));
 }
 
 export function setUp(request: SetUpRequest = {}): SetUpResult {
   const w = world();
-  return asOwner(w, () => alone(w, () => runSetUp({ ...w, campaigns }, request)));
+  return alone(w, () => {
+    const found = standing(w.ports, true);
+    return asOwner(w, () => runSetUp({ ...w, campaigns }, request, found), found.copied ? '' : found.of.owner);
+  });
 }
 
 export const checkConfig = (): string => command(coordinator.checkConfig);
@@ -182,25 +199,27 @@ export const find = (tab: string, row: string, column: string): unknown =>
   read.findCell(deskOf(world()), tab, row, column);
 export const formGuide = (): unknown => read.formGuide(deskOf(world()));
 
+// Once, by hand, in a Sheet that `npm run probe` made: what of Google is only assumed
+
+/** From the menu, and from triggers of its own. What it notes lies open in a tab, so never in the Sheet of a campaign. */
+export function probe(e?: ProbeEvent): void {
+  if (e?.triggerUid) runProbe(world().ports, e);
+  else if (isProbeSheet()) showDialog(probePage(runProbe(world().ports)));
+}
+
 // The web
 
 /** The leader's page: coverage and the commune's figures. */
 export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
-  const view = leaderView(deskOf(world()));
+  let desk: Desk;
+  try {
+    desk = openDesk(world().ports, campaigns, true);
+  } catch (error) {
+    return page(leaderPage((error as Error).message, [], []));
+  }
+  const view = leaderView(desk);
   return page(leaderPage(view.title, view.lines, view.rows));
 }
-
-type Asked = SetUpRequest &
-  ReportRequest &
-  Partial<Paper> & {
-    paste?: string;
-    unit?: string;
-    restart?: boolean;
-    on?: boolean;
-    names?: boolean;
-    word?: string;
-    name?: string;
-  };
 
 /** What the pages ask for. The owner stands behind each action: whoever sees a page may call any. */
 const actions = new Map<string, (asked: Asked) => unknown>([

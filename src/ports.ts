@@ -39,6 +39,8 @@ export interface Lock {
 
 /** The tab `current`. */
 export interface Memory {
+  /** Whether there is such a tab by its name, where its id is not known. */
+  exists(): boolean;
   read(): Stored[];
   /** Replaces rows by key; new keys are appended. */
   put(rows: readonly Stored[]): void;
@@ -91,6 +93,10 @@ export interface Installation {
   /** As it is now: another run may have written since the lock was released. */
   reread(): Record<string, string>;
   write(values: Record<string, string>): void;
+  /** These and no others, in one write. */
+  replace(values: Record<string, string>): void;
+  /** Id of the Sheet that the script is bound to. */
+  sheetId(): string;
 }
 
 export interface Mail {
@@ -129,6 +135,8 @@ export interface Account {
   user(): string;
   /** Six digits that nobody can guess from another unit's. */
   drawPin(): string;
+  /** Whether triggers of this account wait here. */
+  hasTriggers(): boolean;
 }
 
 /** Blocks to the bytes of a .docx. The library behind it is evaluated when it is first used, not before. */
@@ -160,6 +168,8 @@ export interface Documents {
 }
 
 export interface Ports {
+  /** Version of this program. */
+  bundle: string;
   clock: Clock;
   lock: Lock;
   memory: Memory;
@@ -181,6 +191,11 @@ export interface Maker {
   /** Makes the tabs that are missing, in order; true for each one made. */
   makeTabs(tabs: readonly TabPlan[]): Record<string, boolean>;
   finishTabs(tabs: readonly TabPlan[], colours: readonly Colour[]): void;
+  /** Every tab with its name. */
+  tabsThere(): { id: number; name: string }[];
+  deleteTabs(ids: readonly number[]): void;
+  /** A hidden copy of a tab, unless one of this name is there. */
+  keepTab(tab: Tab, name: string): void;
   /** Makes the Form, or completes one that a cut-off run left half made; ids by item key. */
   makeForm(plan: FormPlan, checks: FormChecks): Record<string, number>;
   /** Brings wording and openness up to date; read back, `open` is false when outsiders could not answer. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { readBackup } from '../restore/read.ts';
+import { reopenAsItWas, restoreInto } from '../restore/restore.ts';
 import { UsageError } from './errors.ts';
-import { printJson } from './io.ts';
+import { printJson, say } from './io.ts';
 import { required } from './options.ts';
 import type { Command, Context } from './runtime.ts';
 import { type SetUpRequest, setUp } from './setup.ts';
@@ -8,19 +10,25 @@ import { formatInstant, parseInstant } from './time.ts';
 import { readUnits } from './units.ts';
 import { makeWorkspace } from './workspaces.ts';
 
+const FROM_BACKUP = 'from-backup';
+
 export const init: Command = {
   name: 'init',
-  usage: 'init --preset an-khanh|hai-duong [--units FILE.csv] [--set KEY=VALUE]… [--now ISO] [--dir DIR]',
-  summary: "makes a workspace and runs the product's own set-up in it",
+  usage:
+    'init --preset an-khanh|hai-duong [--units FILE.csv] [--set KEY=VALUE]… | --from-backup BACKUP [--now ISO] [--dir DIR]',
+  summary: "makes a workspace, new or from what npm run backup saved, and runs the product's own set-up in it",
   options: {
     preset: { value: 'an-khanh|hai-duong' },
     units: { value: 'FILE.csv' },
     set: { value: 'KEY=VALUE', repeated: true },
+    [FROM_BACKUP]: { value: 'BACKUP' },
     now: { value: 'ISO' },
   },
   positionals: [],
   async run(context) {
     const { io, runtime, args, shape, dir } = context;
+    const from = args.one(FROM_BACKUP);
+    if (from !== undefined) return restore(context, from);
     const campaign = required(shape, args, 'preset');
     const now = instantOption(context, 'now') ?? runtime.wallClock();
     const request: SetUpRequest = { campaign, settings: settingsOf(args.all('set')), ...registryOf(context) };
@@ -29,6 +37,32 @@ export const init: Command = {
     printJson(io, { dir, preset: campaign, now: formatInstant(now), units, sample: request.sample === true });
   },
 };
+
+/** The clock stands at the moment of the backup, unless --now says otherwise. */
+async function restore(context: Context, from: string): Promise<void> {
+  const { io, runtime, args, dir } = context;
+  const strange = ['preset', 'units', 'set'].find((name) => args.has(name));
+  if (strange !== undefined)
+    throw new UsageError(
+      `--${strange} does not go with --${FROM_BACKUP}: the backup holds campaign, units and settings`,
+    );
+  const asked = instantOption(context, 'now');
+  const backup = readBackup(from);
+  const { name, preset, madeAt, documents } = backup.manifest;
+  const now = asked ?? Date.parse(madeAt);
+  await makeWorkspace(runtime, { dir, now, durable: true }, async (_, folder) => {
+    for (const words of restoreInto(folder, backup)) say(io, words);
+    const workspace = await runtime.open(folder);
+    try {
+      setUp(workspace, {});
+    } finally {
+      workspace.close();
+    }
+    reopenAsItWas(folder, backup);
+  });
+  const answers = backup.answers.responses.length;
+  printJson(io, { dir, name, preset, madeAt, now: formatInstant(now), answers, documents: documents.length });
+}
 
 /** Without --units: the invented registry that ships with the package, marked as sample by the product. */
 function registryOf({ args, runtime }: Context): Pick<SetUpRequest, 'units' | 'sample'> {

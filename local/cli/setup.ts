@@ -4,7 +4,7 @@ import { Failure, scriptError, UsageError } from './errors.ts';
 import type { SetUpReport } from './product.ts';
 
 export interface SetUpRequest {
-  campaign: string;
+  campaign?: string;
   units?: Record<string, string>[];
   settings?: Record<string, string>;
   sample?: boolean;

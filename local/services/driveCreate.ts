@@ -7,7 +7,7 @@ import { newId } from './forms/records.ts';
 
 /** Drive.Files.create: folders, and Google Docs out of a .docx. */
 const CALL = 'drive.files.create';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const NAMELESS = 'Untitled';
 
 /** 'If a file is created with a Google Doc MIME type, the uploaded content is imported, if possible' (discovery, File.mimeType). */

@@ -30,6 +30,13 @@ class Lock extends Imitation {
   }
 }
 
+/** A bound script has one, others get null (reference/lock/lock-service); nothing of ours takes it. */
+class DocumentLock extends Imitation {
+  get googleName(): string {
+    return 'Lock';
+  }
+}
+
 export class LockService extends Imitation {
   private readonly _script: Lock;
   constructor(lock: ScriptLock, onAcquired: () => void) {
@@ -38,6 +45,9 @@ export class LockService extends Imitation {
   }
   get googleName(): string {
     return 'LockService';
+  }
+  getDocumentLock(): DocumentLock {
+    return new DocumentLock();
   }
   getScriptLock(): Lock {
     return this._script;

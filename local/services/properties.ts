@@ -67,6 +67,10 @@ export class PropertiesService extends Imitation {
   getDocumentProperties(): Properties {
     return new Properties(this._host, 'document');
   }
+  /** Of the one account that works here. */
+  getUserProperties(): Properties {
+    return new Properties(this._host, 'user');
+  }
   getScriptProperties(): Properties {
     return new Properties(this._host, 'script');
   }

@@ -4,6 +4,7 @@ import { mismatch, text } from './args.ts';
 import { Blob, signed } from './blob.ts';
 import { formatDate } from './formatDate.ts';
 import { enumeration } from './forms/app.ts';
+import { unzip } from './unzip.ts';
 
 /** REF utilities#sleep: five minutes at most. */
 const MAX_SLEEP_MS = 300_000;
@@ -58,6 +59,13 @@ export class Utilities extends Imitation {
   }
   base64Encode(data: unknown, charset?: unknown): string {
     return Buffer.from(bytesOf(data, charset, 'Utilities.base64Encode')).toString('base64');
+  }
+  /** The words for what is no archive are reported by users; the type must be that of an archive (reference/utilities#unzip does not say so). */
+  unzip(archive: unknown): Blob[] {
+    if (!(archive instanceof Blob)) throw mismatch('Utilities.unzip', archive);
+    const files = archive.getContentType() === 'application/zip' ? unzip(archive._bytes) : null;
+    if (!files) throw new GoogleError('Invalid argument');
+    return files.map(({ name, bytes }) => new Blob(bytes, null, name));
   }
   /** A string becomes UTF-8 (REF base/blob#getDataAsString: the default charset). */
   newBlob(data: unknown, contentType?: unknown, name?: unknown): Blob {

@@ -8,6 +8,8 @@ export interface Book {
   timeZone: string;
   /** Ids of tabs are drawn by a fixed sequence: a workspace made twice is the same twice. */
   lastSheetId: number;
+  /** Developer metadata of the spreadsheet as a whole, which only programs write and see. */
+  metadata?: { key: string; value: string }[];
 }
 
 /** What the script put on the screen, and when. */

@@ -1,12 +1,30 @@
 import { GoogleError, type Host, Imitation } from '../host.ts';
+import { copyAs } from './copy.ts';
 import { refuseTakenName } from './person.ts';
 import { Sheet } from './sheet.ts';
 import type { SheetStore } from './store.ts';
 import { refuseTooManyCells } from './structure.ts';
+import { copyInto } from './tabCopy.ts';
 import { putOnScreen } from './ui.ts';
 import { number, text, wrongArguments } from './words.ts';
 
 const NEW_TAB_CELLS = 1000 * 26;
+
+class DeveloperMetadata extends Imitation {
+  readonly googleName = 'DeveloperMetadata';
+
+  constructor(private readonly _mark: { key: string; value: string }) {
+    super();
+  }
+
+  getKey() {
+    return this._mark.key;
+  }
+
+  getValue() {
+    return this._mark.value;
+  }
+}
 
 export class Spreadsheet extends Imitation {
   readonly googleName = 'Spreadsheet';
@@ -30,6 +48,15 @@ export class Spreadsheet extends Imitation {
     return this._store.book().name;
   }
 
+  getDeveloperMetadata() {
+    return (this._store.book().metadata ?? []).map((mark) => new DeveloperMetadata(mark));
+  }
+
+  /** Within the narrow scope `spreadsheets.currentonly`, says the reference (spreadsheet/spreadsheet#copy). */
+  copy(...args: unknown[]) {
+    return copyAs(this._host, text('Spreadsheet.copy', args, 0));
+  }
+
   rename(...args: unknown[]) {
     this._store.updateBook({ name: text('Spreadsheet.rename', args, 0) });
   }
@@ -45,20 +72,24 @@ export class Spreadsheet extends Imitation {
     return tab ? this._sheet(tab.id) : null;
   }
 
-  /** insertSheet() · (name) · (index) · (name, index); the index counts from 0, unlike Sheet.getIndex. */
+  /** insertSheet() · (name) · (index) · (name, index) · (name, index, { template }); the index counts from 0, unlike Sheet.getIndex. */
   insertSheet(...args: unknown[]) {
     const named = typeof args[0] === 'string' ? args[0] : null;
     const index = named === null ? args[0] : args[1];
     if (index !== undefined && typeof index !== 'number') throw wrongArguments('Spreadsheet.insertSheet', args);
+    const model = args[2] === undefined ? null : templateIn(args);
     const id = this._store.change(() => {
       const tabs = this._store.tabs();
       const name = named ?? freeName(tabs.map((tab) => tab.name));
       refuseTakenName(tabs, name);
-      refuseTooManyCells(tabs, NEW_TAB_CELLS);
+      const source = model && this._store.open(model.getSheetId());
+      refuseTooManyCells(tabs, source ? source.grid.rows * source.grid.columns : NEW_TAB_CELLS);
       const active = tabs.findIndex((tab) => tab.id === this._store.activeSheetId);
       const at = index ?? (active < 0 ? tabs.length : active + 1);
       if (at < 0 || at > tabs.length) throw new GoogleError(`Invalid index: ${at}`);
-      return this._store.addTab(name, at).id;
+      const tab = this._store.addTab(name, at);
+      if (source) copyInto(tab, source);
+      return tab.id;
     });
     this._store.activeSheetId = id;
     return this._sheet(id);
@@ -116,6 +147,13 @@ export class Spreadsheet extends Imitation {
   _sheet(id: number) {
     return new Sheet(this._host, this._store, id);
   }
+}
+
+/** One of this spreadsheet's own sheets, whose cells and looks the new one takes over. */
+function templateIn(args: unknown[]): Sheet {
+  const { template } = args[2] as { template?: unknown };
+  if (!(template instanceof Sheet)) throw wrongArguments('Spreadsheet.insertSheet', args);
+  return template;
 }
 
 /** Google in Vietnamese calls new tabs Trang tính2, Trang tính3 … */

@@ -123,6 +123,8 @@ export class SheetStore {
   removeTab(id: number): void {
     const tab = this.tab(id);
     if (this.#tabs.length === 1) throw new GoogleError("You can't remove all the sheets in a document.");
+    if (this.#tabs.every((other) => other === tab || other.properties.hidden))
+      throw new GoogleError("You can't remove all the visible sheets in a document.");
     this.#tabs.splice(this.#tabs.indexOf(tab), 1);
     removeTab(this.#db, id);
   }

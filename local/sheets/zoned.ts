@@ -56,3 +56,18 @@ export function serialOf(timeZone: string, instant: number): number {
   const whole = Math.floor(instant / 1000) * 1000;
   return (asUtc(partsIn(timeZone, whole)) + (instant - whole) - EPOCH) / DAY;
 }
+
+/** And back, to the millisecond. */
+export function instantOfSerial(timeZone: string, serial: number): number {
+  const wall = Math.round(serial * DAY) + EPOCH;
+  const at = new Date(wall);
+  const parts: Parts = {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+  };
+  return instantOf(timeZone, parts) + at.getUTCMilliseconds();
+}

@@ -148,12 +148,15 @@ export interface State {
   units: Unit[];
   answers: Answer[];
   office: Office;
+  /** The row `installation` as it is stored (src/flows/installed.ts). */
+  installed?: string;
 }
 
 export const answerKey = (unit: string, period: string, group: string): string => `answer/${unit}/${period}/${group}`;
 export const unitKey = (code: string): string => `unit/${code}`;
 export const settingsKey = 'settings';
 export const officeKey = 'office';
+export const installedKey = 'installation';
 
 export const pairOf = (responseId: string, at: number): string => `${responseId}@${at}`;
 
@@ -204,6 +207,7 @@ export const storedOffice = (office: Office): Stored => ({ key: officeKey, data:
 export const storedAll = (state: State): Stored[] => [
   storedSettings(state.settings),
   storedOffice(state.office),
+  ...(state.installed ? [{ key: installedKey, data: state.installed }] : []),
   ...state.units.map(storedUnit),
   ...state.answers.map(storedAnswer),
 ];
@@ -214,6 +218,7 @@ export function readState(rows: readonly Stored[]): State {
   for (const { key, data } of rows) {
     if (key === settingsKey) state.settings = JSON.parse(data);
     else if (key === officeKey) state.office = JSON.parse(data);
+    else if (key === installedKey) state.installed = data;
     else if (key.startsWith('unit/')) state.units.push(JSON.parse(data));
     else if (key.startsWith('answer/')) state.answers.push(JSON.parse(data));
   }

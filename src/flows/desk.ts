@@ -5,6 +5,7 @@ import { readState, type State } from '../core/state.ts';
 import type { Ports } from '../ports.ts';
 import { sayFailure } from '../texts/failures.ts';
 import { kindLabels, yesNoLabels } from '../texts/labels.ts';
+import { refuseAllButSetUp } from './standing.ts';
 
 export interface Desk {
   ports: Ports;
@@ -13,8 +14,9 @@ export interface Desk {
   salt: string;
 }
 
-/** Nothing works before set-up has chosen a campaign. */
-export function openDesk(ports: Ports, campaigns: readonly Campaign[]): Desk {
+/** Nothing works before set-up has chosen a campaign, in a copy, or on data of another version. `person`: as in `standing`. */
+export function openDesk(ports: Ports, campaigns: readonly Campaign[], person = false): Desk {
+  refuseAllButSetUp(ports, person);
   const { campaign: id, salt } = ports.installation.read();
   const campaign = campaigns.find((c) => c.id === id);
   if (!campaign) throw new Error(sayFailure('S-SETUP-01', {}));

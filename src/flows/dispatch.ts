@@ -2,6 +2,7 @@
 import { dayOf } from '../core/dates.ts';
 import type { Maker } from '../ports.ts';
 import { type Desk, loadState } from './desk.ts';
+import { beat } from './installed.ts';
 import { publishAll } from './publish.ts';
 import { reconcile } from './reconcile.ts';
 import { type RemindersSent, sendReminders } from './remind/send.ts';
@@ -33,6 +34,7 @@ export function dispatch(desk: Desk, maker: Maker, since: number): Dispatched {
   const columnsMoved = before.columnsMoved && !columnsInPlace(desk) ? 'yes' : '';
   const after = { sweptTo, publishedOn: today, rowsDeleted: '', columnsMoved };
   if (newDay || news || before.rowsDeleted || before.columnsMoved) installation.write(after);
+  beat(desk, state, newDay);
   continueSharing(desk, state);
   continueUnitReports(desk, state, since);
   return { ...swept, day: newDay, reminders: sendReminders(desk, state, since) };

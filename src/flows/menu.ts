@@ -10,6 +10,7 @@ import type { State } from '../core/state.ts';
 import type { Maker } from '../ports.ts';
 import { sayFailure } from '../texts/failures.ts';
 import { type DialogText, dialogs, menu, menuRoot, toasts } from '../texts/menu.ts';
+import { probeEntry } from '../texts/probe.ts';
 import { type Desk, loadState } from './desk.ts';
 import { applySettings } from './editSettings.ts';
 import { formTexts, updateForm } from './formUpdate.ts';
@@ -30,8 +31,14 @@ export interface Said {
   text: string;
 }
 
-/** The menu by groups; `action` names the method of App. */
-export function coordinatorMenu(campaigns: readonly Campaign[]): {
+/** Said once to whoever works on data that set-up has not brought forward yet. */
+export const olderData: Said = { title: menu.setup, text: toasts.older() };
+
+/** The menu by groups; `action` names the method of App. `probing`: the Sheet is one that `npm run probe` made. */
+export function coordinatorMenu(
+  campaigns: readonly Campaign[],
+  probing = false,
+): {
   title: string;
   groups: { caption: string; action: string }[][];
 } {
@@ -60,6 +67,7 @@ export function coordinatorMenu(campaigns: readonly Campaign[]): {
         { caption: menu.unitReports, action: 'openUnitReports' },
       ],
       [{ caption: menu.trial, action: 'openTrial' }],
+      ...(probing ? [[{ caption: probeEntry, action: 'probe' }]] : []),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { integerPattern } from '../core/number.ts';
 import { readUnit } from '../core/registry.ts';
 import { defaults, readSetting } from '../core/settings.ts';
 import { type State, storedAll, type Unit } from '../core/state.ts';
+import { dataVersion, versionOf } from '../core/version.ts';
 import type { Maker, Ports } from '../ports.ts';
 import { sayFailure } from '../texts/failures.ts';
 import { validation } from '../texts/form.ts';
@@ -16,11 +17,15 @@ import { type Desk, loadState, openDesk } from './desk.ts';
 import { planForm } from './formPlan.ts';
 import { formTexts, refreshLinks } from './formUpdate.ts';
 import { putBackHead } from './heads.ts';
+import { storedInstalled } from './installed.ts';
 import { log } from './log.ts';
+import { migrate } from './migrate.ts';
 import { savePins } from './pins.ts';
 import { publishAll } from './publish.ts';
 import { settingFault } from './settingFaults.ts';
 import { configRows, unitRows } from './setUpRows.ts';
+import type { Standing } from './standing.ts';
+import { startOver } from './startOver.ts';
 import { colours, tabPlans } from './tabPlans.ts';
 import { sayUnitFault } from './unitFaults.ts';
 import { wordsOf } from './words.ts';
@@ -54,10 +59,10 @@ export interface SetUpWorld {
   campaigns: readonly Campaign[];
 }
 
-/** Nothing is made while the request has a fault. */
-export function setUp(world: SetUpWorld, request: SetUpRequest): SetUpResult {
-  const { installation } = world.ports;
-  const id = request.campaign ?? installation.read().campaign ?? '';
+/** Nothing is made while the request has a fault. `found`: whose Sheet this is. */
+export function setUp(world: SetUpWorld, request: SetUpRequest, found: Standing): SetUpResult {
+  const { of, copied } = found;
+  const id = request.campaign ?? of.campaign ?? '';
   const campaign = world.campaigns.find((c) => c.id === id);
   if (!campaign)
     return refuse([
@@ -70,13 +75,18 @@ export function setUp(world: SetUpWorld, request: SetUpRequest): SetUpResult {
         usage: true,
       },
     ]);
-  const installed = installation.read().campaign ?? campaign.id;
-  if (installed !== campaign.id) return refuse([{ where: '--preset', text: otherCampaign(installed), usage: true }]);
+  const installed = of.campaign ?? campaign.id;
+  if (!copied && installed !== campaign.id)
+    return refuse([{ where: '--preset', text: otherCampaign(installed), usage: true }]);
   const settings = readSettings(campaign, request.settings ?? {});
   const units = readUnits(campaign, request.units ?? [], world.ports.account.drawPin);
   const problems = [...settings.problems, ...units.problems];
   if (problems.length > 0) return refuse(problems);
   world.maker.requirePermissions();
+  const { installation } = world.ports;
+  if (copied) startOver(world, campaign, found, units.units.length > 0);
+  // Its script is new, its data are not: the properties went with the old script.
+  else if (of.campaign && !installation.read().campaign) installation.write(of);
   const warnings = install(world, campaign, settings.values, units.units, request.sample ?? false);
   return { done: true, problems: [], warnings };
 }
@@ -134,7 +144,10 @@ function install(
   const props = ports.installation.read();
   const owner = props.owner ?? ports.account.owner();
   const salt = props.salt ?? ports.account.drawPin() + ports.account.drawPin();
-  ports.installation.write({ campaign: campaign.id, salt, owner, sample: sample ? 'yes' : (props.sample ?? '') });
+  const marks = { sheetId: ports.installation.sheetId(), sample: sample ? 'yes' : (props.sample ?? '') };
+  const data = String(props.campaign ? versionOf(props) : dataVersion);
+  ports.installation.write({ campaign: campaign.id, salt, owner, ...marks, dataVersion: data });
+  migrate(world, campaign);
   maker.prepareSheet();
   const plans = tabPlans(campaign, wordsOf(campaign, defaults(campaign)));
   const made = maker.makeTabs(plans);
@@ -148,8 +161,9 @@ function install(
   maker.finishTabs(plans, colours(campaign));
   publishAll(desk, state);
   const now = String(ports.clock.now());
-  const marks = { sweptTo: props.sweptTo ?? now, setUpAt: props.setUpAt ?? now };
-  ports.installation.write({ ...marks, formUrl: opened.url, formOpen: opened.open ? 'yes' : 'no' });
+  const since = { sweptTo: props.sweptTo ?? now, setUpAt: props.setUpAt ?? now };
+  ports.installation.write({ ...since, formUrl: opened.url, formOpen: opened.open ? 'yes' : 'no' });
+  ports.memory.put([storedInstalled(ports)]);
   log(desk, 'setupStep', { step: campaign.name }, { by: owner });
   return opened.open ? [] : [sayFailure('S-FORM-03', { url: opened.url })];
 }
@@ -181,6 +195,7 @@ function remember(world: SetUpWorld, campaign: Campaign, typed: Record<string, s
   const added = units.filter((u) => !known.has(u.code)).map((u) => ({ ...u, since }));
   state.settings = settings;
   state.units.push(...added);
+  state.installed = storedInstalled(world.ports).data;
   memory.reset(storedAll(state));
   return state;
 }

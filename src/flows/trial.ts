@@ -77,7 +77,7 @@ function clear(desk: Desk, state: State): void {
   const closed = cutoff !== null && cutoff <= now;
   // The closing belonged to the trial: no answer of the real campaign would count after it.
   const settings = closed ? { ...state.settings, dataCutoff: '' } : state.settings;
-  const fresh: State = { settings, units, answers: [], office: { contacts: [] } };
+  const fresh: State = { settings, units, answers: [], office: { contacts: [] }, installed: state.installed };
   ports.memory.reset(storedAll(fresh));
   for (const tab of ['tracking', 'difficulties', ...historyTabs(desk), 'ledger', 'issues'] as Tab[]) {
     ports.book.empty(tab);
@@ -91,6 +91,6 @@ function clear(desk: Desk, state: State): void {
 const noMarks = { claims: '', unitReports: '', sharing: '', rowsDeleted: '' };
 
 /** As if it were put on the list today: no step of an earlier day is owed. */
-function asNew({ contacts: _, agreed: __, noticed: ___, ...unit }: Unit, now: number): Unit {
+export function asNew({ contacts: _, agreed: __, noticed: ___, ...unit }: Unit, now: number): Unit {
   return { ...unit, since: dayOf(now) };
 }

@@ -7,6 +7,7 @@ declare namespace GoogleAppsScript {
     interface Form {
       setPublished(published: boolean): Form;
       isPublished(): boolean;
+      supportsAdvancedResponderPermissions(): boolean;
     }
   }
   namespace Script {
@@ -24,7 +25,8 @@ declare const Drive: {
       mediaData: GoogleAppsScript.Base.Blob | null,
       options: { fields: string },
     ): { id?: string; trashed?: boolean };
-    update(resource: { name: string }, fileId: string): unknown;
+    update(resource: { name?: string; trashed?: boolean }, fileId: string): unknown;
+    export(fileId: string, mimeType: string, options: { alt: string }): GoogleAppsScript.Base.Blob;
   };
   Permissions: {
     create(

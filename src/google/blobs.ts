@@ -1,6 +1,6 @@
 import type { Attachment } from '../ports.ts';
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Google's Byte is signed, and only a plain array is a Byte[] (reference/utilities#newBlob). */
 export function docxBlob({ name, bytes }: Attachment): GoogleAppsScript.Base.Blob {

@@ -5,7 +5,7 @@ import { docxBlob } from './blobs.ts';
 import { isGone, makeSharing } from './sharing.ts';
 
 const folderType = 'application/vnd.google-apps.folder';
-const documentType = 'application/vnd.google-apps.document';
+export const documentType = 'application/vnd.google-apps.document';
 
 export function makeDocuments(installation: Installation): Documents {
   const folders = makeFolders(installation);

@@ -56,14 +56,18 @@ function createForm(installation: Installation, sheetId: string): Form {
   return form;
 }
 
-/** A Form that was finished once is brought in line with the plan: what it lacks comes in its place, what it need not ask goes. */
+/**
+ * A Form that was finished once is brought in line with the plan: what it lacks comes in its place, what it need not ask goes.
+ * Checks cannot be read (reference/forms/text-item), and the Forms API loses them, so they are set again.
+ */
 function amendItems(
   form: Form,
   plan: FormPlan,
   checks: FormChecks,
   saved: Record<string, number>,
 ): Record<string, number> {
-  const order = form.getItems().map((item) => item.getId());
+  const there = new Map(form.getItems().map((item) => [item.getId(), item]));
+  const order = [...there.keys()];
   const led = new Set(plan.leads.map((l) => l.key));
   const validations = validationsOf(checks);
   const ids: Record<string, number> = {};
@@ -80,11 +84,17 @@ function amendItems(
     } else {
       ids[item.key] = known;
       next = at + 1;
+      if (item.check) checkAgain(there.get(known), validations[item.check]);
     }
   }
   for (const [key, id] of Object.entries(saved))
     if (!(key in ids) && order.includes(id)) form.deleteItem(form.getItemById(id));
   return ids;
+}
+
+/** A person may have made a question of another kind of it. */
+function checkAgain(item: Item | undefined, validation: GoogleAppsScript.Forms.TextValidation): void {
+  if (item?.getType() === FormApp.ItemType.TEXT) item.asTextItem().setValidation(validation);
 }
 
 /** All but the last item found are whole: each was finished before the next was begun. */
@@ -202,16 +212,21 @@ function openForm(form: Form, texts: FormTexts): { open: boolean; url: string } 
   }
   if (!form.isPublished()) form.setPublished(true);
   form.setAcceptingResponses(true);
-  const anyone = (): boolean => {
-    const listed = Drive.Permissions.list(form.getId(), {
-      includePermissionsForView: 'published',
-      fields: 'permissions(type,role,view)',
-    });
-    return (listed.permissions ?? []).some((p) => p.type === 'anyone' && p.view === 'published');
-  };
-  if (!anyone()) Drive.Permissions.create({ type: 'anyone', role: 'reader', view: 'published' }, form.getId());
-  return { open: form.isPublished() && form.isAcceptingResponses() && anyone(), url: form.getPublishedUrl() };
+  const id = form.getId();
+  if (!isOpenToAnyone(id)) letAnyoneAnswer(id);
+  return { open: form.isPublished() && form.isAcceptingResponses() && isOpenToAnyone(id), url: form.getPublishedUrl() };
 }
+
+export function isOpenToAnyone(formId: string): boolean {
+  const listed = Drive.Permissions.list(formId, {
+    includePermissionsForView: 'published',
+    fields: 'permissions(type,role,view)',
+  });
+  return (listed.permissions ?? []).some((p) => p.type === 'anyone' && p.view === 'published');
+}
+
+export const letAnyoneAnswer = (formId: string): unknown =>
+  Drive.Permissions.create({ type: 'anyone', role: 'reader', view: 'published' }, formId);
 
 function prefilled(form: Form, answers: readonly { itemId: number; value: string }[]): string {
   const response = form.createResponse();

@@ -1,7 +1,7 @@
-/** Document properties: what belongs to this Sheet and must outlive a run (a copy of the Sheet starts without them). */
+/** Document properties: what belongs to this Sheet and must outlive a run (whether a copy of the Sheet starts without them is not documented). */
 import type { Installation } from '../ports.ts';
 
-export function makeInstallation(): Installation {
+export function makeInstallation(sheetId: () => string): Installation {
   const store = PropertiesService.getDocumentProperties();
   let values: Record<string, string> | null = null;
   return {
@@ -17,5 +17,10 @@ export function makeInstallation(): Installation {
       store.setProperties(changes);
       if (values) Object.assign(values, changes);
     },
+    replace(all) {
+      store.setProperties(all, true);
+      values = { ...all };
+    },
+    sheetId,
   };
 }

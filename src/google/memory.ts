@@ -2,8 +2,11 @@
 import type { Stored } from '../core/state.ts';
 import { headerRows } from '../core/tabs.ts';
 import type { Memory } from '../ports.ts';
+import type { Sheet, Sheets } from './sheets.ts';
 
-export function makeMemory(sheet: () => GoogleAppsScript.Spreadsheet.Sheet): Memory {
+export function makeMemory(sheets: Sheets): Memory {
+  // In a copy the tab is known by its name alone.
+  const sheet = (): Sheet => (sheets.has('current') ? null : sheets.named('current')) ?? sheets.of('current');
   let rowOf: Map<string, number> | null = null;
   let lines: string[][] = [];
 
@@ -22,6 +25,7 @@ export function makeMemory(sheet: () => GoogleAppsScript.Spreadsheet.Sheet): Mem
   };
 
   return {
+    exists: () => sheets.named('current') !== null,
     read: load,
     put(rows) {
       if (!rowOf) load();

@@ -1,6 +1,7 @@
 /** The tabs that set-up made, by sheet id: ids survive renaming and moving, names do not. */
-import type { Tab } from '../core/tabs.ts';
+import type { FixedTab, Tab } from '../core/tabs.ts';
 import type { Installation } from '../ports.ts';
+import { tabNames } from '../texts/tabs.ts';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -9,6 +10,8 @@ export interface Sheets {
   of(tab: Tab): Sheet;
   idOf(tab: Tab): number;
   has(tab: Tab): boolean;
+  /** By the name that set-up gave it. */
+  named(tab: FixedTab): Sheet | null;
   tabOf(sheetId: number): Tab | null;
   /** Tabs were made since: look again. */
   forget(): void;
@@ -33,6 +36,7 @@ export function makeSheets(installation: Installation, spreadsheet: () => Spread
       if (!sheet) throw new Error(`tab ${tab} is missing`);
       return sheet;
     },
+    named: (tab) => spreadsheet().getSheetByName(tabNames[tab]),
     forget() {
       byId = null;
     },

@@ -4,6 +4,9 @@ import type { Installation, Maker } from '../ports.ts';
 /** Google detects object methods as handlers, and google.script.run cannot see them (guides/v8-runtime). */
 const handlers = ['App.onFormSubmit', 'App.onEdit', 'App.onChange', 'App.dispatch'] as const;
 
+/** Those of whoever runs this: Google shows nobody another's (reference/script/script-app#getProjectTriggers). */
+export const hasTriggers = (): boolean => ScriptApp.getProjectTriggers().length > 0;
+
 export function makeTriggerMaking(installation: Installation): Pick<Maker, 'installTriggers' | 'requirePermissions'> {
   return {
     requirePermissions: () => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL),

@@ -12,8 +12,9 @@ import { makeMailer } from './mail.ts';
 import { makeMemory } from './memory.ts';
 import { lazyPrinter } from './printer.ts';
 import { makeSheets, type Spreadsheet } from './sheets.ts';
+import { makeTabKeeping } from './tabKeeper.ts';
 import { makeTabMaking } from './tabMaker.ts';
-import { makeTriggerMaking } from './triggers.ts';
+import { hasTriggers, makeTriggerMaking } from './triggers.ts';
 
 export interface World {
   ports: Ports;
@@ -26,14 +27,21 @@ function drawPin(): string {
   return String(bits % 1_000_000).padStart(6, '0');
 }
 
+export interface Built {
+  campaigns: readonly Campaign[];
+  /** Of this program. */
+  version: string;
+  loadPrinter(): Printer;
+}
+
 /** `source` spares a call where the event brings the Sheet along. */
-export function makeWorld(campaigns: readonly Campaign[], loadPrinter: () => Printer, source?: Spreadsheet): World {
+export function makeWorld({ campaigns, version, loadPrinter }: Built, source?: Spreadsheet): World {
   let opened = source;
   const spreadsheet = (): Spreadsheet => {
     opened ??= SpreadsheetApp.getActive();
     return opened;
   };
-  const installation = makeInstallation();
+  const installation = makeInstallation(() => spreadsheet().getId());
   const sheets = makeSheets(installation, spreadsheet);
   const campaign = (): Campaign => campaigns.find((c) => c.id === installation.read().campaign) as Campaign;
   const ids = {
@@ -45,9 +53,10 @@ export function makeWorld(campaigns: readonly Campaign[], loadPrinter: () => Pri
   };
   let user: string | null = null;
   const ports: Ports = {
+    bundle: version,
     clock: { now: () => Date.now() },
     lock: makeLock(),
-    memory: makeMemory(() => sheets.of('current')),
+    memory: makeMemory(sheets),
     book: makeBook(sheets, makeColumns(sheets, installation, campaign), campaign, spreadsheet),
     installation,
     mailer: makeMailer(),
@@ -59,6 +68,7 @@ export function makeWorld(campaigns: readonly Campaign[], loadPrinter: () => Pri
         return user;
       },
       drawPin,
+      hasTriggers,
     },
     documents: makeDocuments(installation),
     printer: lazyPrinter(loadPrinter),
@@ -66,6 +76,7 @@ export function makeWorld(campaigns: readonly Campaign[], loadPrinter: () => Pri
   const maker: Maker = {
     ...makeTriggerMaking(installation),
     ...makeTabMaking(spreadsheet, ids),
+    ...makeTabKeeping(spreadsheet, ids),
     ...makeFormMaking(installation, () => spreadsheet().getId()),
   };
   return { ports, maker };

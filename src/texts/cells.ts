@@ -15,11 +15,8 @@ export interface CellParams {
   notEmail: { value: string };
   notYesNo: { value: string };
   tooLong: Record<never, never>;
-  required: Record<never, never>;
-  computed: Record<never, never>;
   fixedKey: { value: string };
   codeInUse: { code: string };
-  notYours: Record<never, never>;
   status: { value: string };
   pastDay: { value: string; today: string };
   notLater: { value: string; due: string };
@@ -44,11 +41,8 @@ const faults: Record<CellFault, string> = {
   notEmail: '"{{value}}" không phải địa chỉ thư. Nhiều địa chỉ thì cách nhau bằng dấu chấm phẩy.',
   notYesNo: '"{{value}}" không hợp lệ. Ghi "có" hoặc "không".',
   tooLong: 'Nội dung quá dài (tối đa 4.000 ký tự); giá trị trước đó vẫn được dùng.',
-  required: 'Ô này không được để trống.',
-  computed: 'Ô này do phần mềm tính; giá trị vừa nhập không được dùng và sẽ được thay khi tính lại.',
   fixedKey: 'Không đổi được mã đã có số liệu; giữ nguyên "{{value}}".',
   codeInUse: 'Mã "{{code}}" đã dùng cho đơn vị khác. Chọn mã khác.',
-  notYours: 'Chỉ tài khoản đã thiết lập đợt báo cáo được sửa ô này.',
   status: `"{{value}}" không phải trạng thái. Ghi "${answerStatusLabels.accepted}" hoặc "${answerStatusLabels.withdrawn}".`,
   pastDay: 'Ngày {{value}} đã qua. Nhập từ ngày {{today}} trở đi.',
   notLater:

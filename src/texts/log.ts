@@ -1,6 +1,4 @@
 /** The log: a short phrase of what happened and, where the columns from/to do not say it, a note. */
-import { mailKindLabels } from './labels.ts';
-
 /** All strings formatted; '' where unknown. */
 export interface LogParams {
   figureEdited: { field: string };
@@ -25,8 +23,6 @@ export interface LogParams {
   answerRestored: { submittedAt: string };
   answerUnlocked: { submittedAt: string };
   answerSwept: { submittedAt: string };
-  answerUndidEdit: { field: string };
-  formUpdated: { questions: string };
   setupStep: { step: string };
   periodClosed: { missing: string };
   periodReopened: { reason: string };
@@ -39,9 +35,6 @@ export interface LogParams {
   pinChanged: Record<never, never>;
   onBehalfLink: { note: string };
   trialCleared: { answers: string };
-  mailFailed: { kind: keyof typeof mailKindLabels; to: string; why: string };
-  mailQuota: { waiting: string };
-  rosterPurged: { rows: string };
   failed: { errorRef: string };
 }
 
@@ -80,8 +73,6 @@ export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
   answerRestored: (p) => text('Nhận lại một lần gửi đã rút', `Lần gửi lúc ${p.submittedAt} được tính lại.`),
   answerUnlocked: (p) => text('Nhận lần gửi sau chốt', `Lần gửi lúc ${p.submittedAt} được đưa vào tổng hợp.`),
   answerSwept: (p) => text('Quét lại: nhận một lần gửi còn sót', `Lần gửi lúc ${p.submittedAt}.`),
-  answerUndidEdit: (p) => text(`Lần gửi mới khác số đã sửa: ${p.field}`, 'Đang tính theo lần gửi mới.'),
-  formUpdated: (p) => text('Cập nhật biểu mẫu và liên kết', p.questions),
   setupStep: (p) => text(`Thiết lập: ${p.step}`),
   periodClosed: (p) => text('Chốt số liệu kỳ', `Còn ${p.missing} đơn vị chưa gửi số liệu.`),
   periodReopened: (p) => text('Mở lại kỳ', p.reason && `Lý do: ${p.reason}`),
@@ -99,9 +90,6 @@ export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
   onBehalfLink: (p) => text('Lấy liên kết nhập thay đơn vị', p.note),
   trialCleared: (p) =>
     text('Xóa dữ liệu chạy thử', `Đã xóa ${p.answers} báo cáo đang được tính và mọi lần gửi, thư, bản lưu báo cáo.`),
-  mailFailed: (p) => text(`Thư không gửi được: ${mailKindLabels[p.kind]}`, `Gửi tới ${p.to}: ${p.why}`),
-  mailQuota: (p) => text('Hết lượt gửi thư trong ngày', `Còn ${p.waiting} thư chờ gửi.`),
-  rosterPurged: (p) => text('Xóa dữ liệu cá nhân', `Đã xóa ${p.rows} dòng danh sách.`),
   failed: (p) => text('Lỗi ngoài dự kiến', `Mã ${p.errorRef}.`),
 };
 

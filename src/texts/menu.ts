@@ -69,6 +69,7 @@ export const toasts = {
   recomputed: (p: { answers: string }) => fill('Đã tính lại từ {{answers}} báo cáo hợp lệ.', p),
   formUpdated: (p: { units: string }) => fill('Đã cập nhật biểu mẫu và liên kết của {{units}} đơn vị.', p),
   closed: (p: { now: string }) => fill('Đã chốt số liệu lúc {{now}}.', p),
+  older: () => `Phần mềm đã có bản mới. Chọn "${menu.setup}" để chuyển số liệu sang bản mới.`,
   reopened: () => 'Đã mở lại kỳ.',
 };
 
@@ -90,4 +91,7 @@ export const setupDialog = {
   running: 'Đang thiết lập, mất khoảng một đến hai phút. Không đóng cửa sổ…',
   done: 'Đã thiết lập xong. Bước tiếp theo: mở "Liên kết và mã của đơn vị…" để gửi liên kết cho từng đơn vị.',
   again: 'Đợt báo cáo đã được thiết lập. Chạy lại chỉ bổ sung phần còn thiếu, không xóa số liệu.',
+  older: 'Số liệu được chuyển sang bản mới của phần mềm; trang được sửa có bản lưu, để ẩn.',
+  copied:
+    'Đây là bản sao: thiết lập ở đây là mở đợt mới, với biểu mẫu, mã và liên kết mới; bảng tính cũ vẫn chạy như trước. Báo cáo, nhắc nộp, hẹn nộp, nhật ký, bản lưu của đợt cũ không mang theo. Danh mục đơn vị (nếu không dán danh mục mới) và tên, người, văn bản ở trang Cấu hình giữ nguyên; ngày và thời điểm chốt để trống. Chọn đợt khác thì chỉ giữ đơn vị thuộc loại có trong đợt đó. Trang tự thêm vẫn còn.',
 } as const;

@@ -28,6 +28,11 @@ export function tabName(tab: Tab, title = ''): string {
   return cut.slice(0, nameLimit).replace(/[\s,;-]+$/, '');
 }
 
+/** A tab as it was before its data went from this version to the next. */
+export const keptTab = (name: string, version: number): string => `${name} (bản lưu ${version})`;
+
+export const isKeptTab = (name: string): boolean => / \(bản lưu \d+\)$/.test(name);
+
 const notes: Record<FixedTab, string> = {
   tracking:
     'Mỗi dòng là một đơn vị trong một kỳ: đã nộp chưa, đúng hạn hay chậm. Phần mềm tự tính; chỉ ghi vào ba cột "Hẹn nộp ngày", "Gia hạn đến ngày", "Lý do".',

@@ -5,14 +5,10 @@ import { blank, keyOf } from './labels.ts';
 
 /** `line` counts the heading as line 1, as a spreadsheet shows it. A PIN is never repeated. */
 export interface UnitListParams {
-  empty: Record<never, never>;
-  missingColumns: { columns: string[] };
-  unknownColumn: { column: string };
   codeMissing: { line: number; name: string };
   codeDuplicate: { line: number; code: string; first: number };
   codeBad: { line: number; code: string };
   nameMissing: { line: number; code: string };
-  nameDuplicate: { line: number; name: string; first: number };
   typeUnknown: { line: number; type: string; types: string[] };
   numberBad: { line: number; column: string; value: string };
   emailBad: { line: number; column: string; value: string };
@@ -20,21 +16,15 @@ export interface UnitListParams {
   pinBad: { line: number };
   mustReportBad: { line: number; value: string };
   toneBad: { line: number; value: string };
-  tooManyCells: { line: number };
 }
 
 export type UnitListFault = keyof UnitListParams;
 
 const faults: Record<UnitListFault, string> = {
-  empty: 'Danh mục không có dòng nào. Dán danh mục kèm dòng tên cột ở trên cùng.',
-  missingColumns:
-    'Thiếu cột {{columns}}. Thêm các cột này vào dòng tên cột; bắt buộc có Mã đơn vị, Loại đơn vị, Tên đơn vị (hoặc code, type, name).',
-  unknownColumn: 'Cột "{{column}}" không có trong mẫu danh mục. Sửa tên cột hoặc bỏ cột này.',
   codeMissing: 'chưa có mã của đơn vị "{{name}}". Ghi một mã riêng, ví dụ TH01.',
   codeDuplicate: 'mã "{{code}}" đã dùng ở dòng {{first}}. Mỗi đơn vị một mã.',
   codeBad: 'mã "{{code}}" không dùng được. Mã có tối đa 20 ký tự, chỉ gồm chữ không dấu, chữ số, dấu gạch.',
   nameMissing: 'đơn vị có mã "{{code}}" chưa có tên. Ghi tên đầy đủ ở cột name.',
-  nameDuplicate: 'tên "{{name}}" đã có ở dòng {{first}}. Thêm phần phân biệt, ví dụ tên xã cũ trong ngoặc.',
   typeUnknown: 'loại đơn vị "{{type}}" không có trong đợt này. Ghi một trong: {{types}}.',
   numberBad:
     'cột "{{column}}" ghi "{{value}}", không phải số nguyên từ 0 trở lên. Nhập số như 1234 hoặc 1.234, chưa rõ thì để trống.',
@@ -43,7 +33,6 @@ const faults: Record<UnitListFault, string> = {
   pinBad: 'mã xác nhận phải gồm đúng 6 chữ số. Để trống thì phần mềm tự cấp.',
   mustReportBad: 'cột "{{mustReport}}" ghi "{{value}}". Ghi "có" hoặc "không", để trống là có.',
   toneBad: 'cột "{{tone}}" ghi "{{value}}". Ghi "yeuCau" hoặc "deNghi".',
-  tooManyCells: 'có nhiều ô hơn số cột. Ô có dấu phẩy hoặc dấu chấm phẩy thì đặt trong dấu nháy kép.',
 };
 
 /** As lists are headed that were not made for this. */

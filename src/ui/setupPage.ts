@@ -7,13 +7,21 @@ import { document, inScript, type Page } from './html.ts';
 const dates = ['unitDue', 'cityDue', 'dataCutoff'] as const;
 const mails = ['coordinatorEmail', 'leaderEmail'] as const;
 
-export function setupPage(campaigns: readonly Campaign[], present: string, settings: Record<string, string>): Page {
+export interface SetUpShown {
+  /** Id of the campaign to be chosen first. */
+  present: string;
+  /** What set-up does here, where it does not begin with nothing. */
+  note: string;
+  settings: Record<string, string>;
+}
+
+export function setupPage(campaigns: readonly Campaign[], { present, note, settings }: SetUpShown): Page {
   const option = (c: Campaign): string =>
     `<option value="${escaped(c.id)}"${c.id === present ? ' selected' : ''}>${escaped(c.name)}</option>`;
   const input = (key: string, label: string, type: string): string =>
     `<label for="${key}">${escaped(label)}</label><input id="${key}" type="${type}" value="${escaped(settings[key] ?? '')}">`;
   const body = `
-${present ? `<p>${escaped(t.again)}</p>` : ''}
+${note && `<p>${escaped(note)}</p>`}
 <label for="campaign">${escaped(t.campaign)}</label><select id="campaign">${campaigns.map(option).join('')}</select><small>${escaped(t.campaignHelp)}</small>
 <label for="units">${escaped(t.units)}</label><textarea id="units" rows="5"></textarea><small>${escaped(t.unitsHelp)}</small>
 ${input('unitDue', t.unitDue, 'date')}<small>${escaped(t.unitDueHelp)}</small>

@@ -48,6 +48,7 @@ const members = [
   'openZalo',
   'pauseReminders',
   'plan',
+  'probe',
   'recompute',
   'remindNow',
   'reopen',

@@ -43,7 +43,7 @@ export function usesOfGoogle(): Uses {
   );
   const checker = program.getTypeChecker();
   const found: Uses = { uses: [], untyped: [], casts: [] };
-  const mine = program.getSourceFiles().filter(({ fileName }) => /\/src\/(google\/[^/]+|main)\.ts$/.test(fileName));
+  const mine = program.getSourceFiles().filter(({ fileName }) => /\/src\/(google\/.+|main)\.ts$/.test(fileName));
   for (const file of mine.filter(({ isDeclarationFile }) => !isDeclarationFile)) visit(checker, file, file, found);
   return found;
 }

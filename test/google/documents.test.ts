@@ -7,15 +7,15 @@ import { part } from './stage.ts';
 const SOURCE = `
 import { makeDocuments } from './src/google/documents.ts';
 import { makeInstallation } from './src/google/installation.ts';
-const documents = () => makeDocuments(makeInstallation());
+const documents = () => makeDocuments(makeInstallation(() => ''));
 export const make = (folder, name, bytes) => documents().create({ folder, name, bytes: Uint8Array.from(bytes) });
 export const share = (emails, limit) => {
   const { done, failed } = documents().share(emails, limit);
   if (failed.length > 0) throw new Error(failed.join('; '));
   return done;
 };
-export const own = (owner) => makeInstallation().write({ owner });
-export const known = () => makeInstallation().read();
+export const own = (owner) => makeInstallation(() => '').write({ owner });
+export const known = () => makeInstallation(() => '').read();
 export const trash = (id) => { Drive.Files.update({ trashed: true }, id); };
 export const unshare = (id, permission) => { Drive.Permissions.remove(id, permission); };
 `;

@@ -9,7 +9,7 @@ import { makeInstallation } from './src/google/installation.ts';
 const store = () => PropertiesService.getDocumentProperties();
 export const waited = () => {
   store().setProperty('claims', 'before');
-  const installation = makeInstallation();
+  const installation = makeInstallation(() => '');
   const before = installation.read().claims;
   const lock = { alone: (work) => { store().setProperty('claims', 'another run'); return work(); } };
   return [before, alone({ ports: { lock, installation } }, () => installation.read().claims)];

@@ -19,6 +19,12 @@ var App = {
   open(id, options) { return Drive.Permissions.create({ type: 'anyone', role: 'reader' }, id, options); },
   remove(id, permission) { return Drive.Permissions.remove(id, permission); },
   list(id) { return Drive.Permissions.list(id).permissions; },
+  take(id, type, options) {
+    const blob = Drive.Files.export(id, type || DOCX, options || { alt: 'media' });
+    const files = Utilities.unzip(blob.setContentType('application/zip'));
+    return [blob.getName(), ...files.map((file) => [file.getName(), file.getDataAsString()])];
+  },
+  unzip(text, type) { return Utilities.unzip(Utilities.newBlob(text, type)).length; },
 };`;
 
 const docx = zipSync({
@@ -65,6 +71,25 @@ describe('files', () => {
       webViewLink: expect.stringMatching(/^https:\/\/docs\.google\.com\/document\/d\/1/),
     });
     expect(workspace.run('App.folder', ['F', { fields: 'owners' }]).error).toMatch(/NotImitated: .* fields "owners"/);
+  });
+
+  test('a document is given back as it was made, and its parts can be read', () => {
+    const workspace = create(SCRIPT);
+    const id = made(workspace, 'App.document', null, bytesOf(docx));
+    expect(value(workspace, 'App.take', id)).toEqual([
+      'Báo cáo.docx',
+      ['[Content_Types].xml', '<Types/>'],
+      ['word/document.xml', '<w:document>Thôn Mẫu</w:document>'],
+    ]);
+    expect(workspace.run('App.take', [id, 'application/pdf']).error).toMatch(
+      /NotImitated: Drive.Files.export as application\/pdf/,
+    );
+    expect(workspace.run('App.take', [id, '', { alt: 'json' }]).error).toMatch(/NotImitated/);
+    expect(workspace.run('App.take', ['none']).error).toMatch(
+      /drive.files.export failed with error: File not found: none/,
+    );
+    expect(workspace.run('App.unzip', ['no archive', 'application/zip']).error).toBe('Exception: Invalid argument');
+    expect(workspace.run('App.unzip', ['no archive', 'text/plain']).error).toBe('Exception: Invalid argument');
   });
 
   test('outlives the process', () => {

@@ -20,6 +20,21 @@ test('properties keep strings, refuse 9 KB values and full stores, and are apart
   expect(workspace.run('App.fill').error).toMatch(/property storage quota/);
 });
 
+test('what only the probe of Google asks for is there', () => {
+  const workspace = create(`var App = { f() {
+    PropertiesService.getUserProperties().setProperty('a', '1');
+    const sheet = SpreadsheetApp.getActive();
+    const copy = sheet.copy('Bản sao');
+    const [file] = Drive.Files.list({ q: "name = 'Bản sao'" }).files;
+    return [PropertiesService.getUserProperties().getProperty('a'), PropertiesService.getDocumentProperties().getProperty('a'),
+      LockService.getDocumentLock() === null, FormApp.create('x').supportsAdvancedResponderPermissions(),
+      copy.getId() === file.id, copy.getId() === sheet.getId(), file.mimeType];
+  }, lock() { LockService.getDocumentLock().tryLock(0); } };`);
+  const spreadsheet = 'application/vnd.google-apps.spreadsheet';
+  expect(value(workspace, 'App.f')).toEqual(['1', null, false, true, true, false, spreadsheet]);
+  expect(workspace.run('App.lock').error).toBe('Error: NotImitated: Lock.tryLock');
+});
+
 test('formatDate writes the patterns in use, in the zone asked for', () => {
   const workspace = create(
     `var App = { f(zone, pattern) { return Utilities.formatDate(new Date(${MORNING + 61_000}), zone, pattern); } };`,

@@ -127,6 +127,10 @@ export class Form extends Imitation {
   isPublished(): boolean {
     return this._load().published;
   }
+  /** 'Determines whether the form supports publishing' (reference/forms/form): all but those of before 2025. */
+  supportsAdvancedResponderPermissions(): boolean {
+    return true;
+  }
   addListItem(): Item {
     return this._add('LIST');
   }

@@ -27,7 +27,7 @@ const objects: [string, Imitation, string][] = [
   [
     'Spreadsheet',
     book,
-    `deleteSheet getId getName getSheetByName getSheets getSpreadsheetLocale getSpreadsheetTimeZone getUrl insertSheet moveActiveSheet
+    `copy deleteSheet getDeveloperMetadata getId getName getSheetByName getSheets getSpreadsheetLocale getSpreadsheetTimeZone getUrl insertSheet moveActiveSheet
     rename setActiveSheet setSpreadsheetLocale setSpreadsheetTimeZone toast`,
   ],
   [
