@@ -9,6 +9,9 @@ import { testFiles } from './zones.ts';
 
 /** Minutes of work, some in few lines: begun last, one would keep the others waiting. */
 const long = [
+  'scripts/provisionKilled',
+  'scripts/provision.test',
+  'backup/restore',
   'endurance/kill',
   'totals/laws',
   'report/numbers',

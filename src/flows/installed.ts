@@ -30,8 +30,20 @@ export const readInstalled = ({ installed }: State): Partial<Installed> => JSON.
 
 const everyMs = 3 * 3_600_000;
 
-/** One write, a few times a day. */
+/** Marks of progress, which another run finds again by itself. */
+const passing = /^(sweptTo|publishedOn|rowsDeleted|columnsMoved)$/;
+
+const lasting = (properties: Record<string, string> = {}): string =>
+  JSON.stringify(
+    Object.entries(properties)
+      .filter(([key]) => !passing.test(key) && !leftOut.test(key))
+      .sort(),
+  );
+
+/** One write, a few times a day and after something was made: a backup between must know of a new folder or question. */
 export function beat({ ports }: Desk, state: State, newDay: boolean): void {
-  const { heartbeat = 0 } = readInstalled(state);
-  if (newDay || ports.clock.now() - heartbeat >= everyMs) ports.memory.put([storedInstalled(ports)]);
+  const { heartbeat = 0, properties } = readInstalled(state);
+  const old = ports.clock.now() - heartbeat >= everyMs;
+  if (newDay || old || lasting(properties) !== lasting(ports.installation.read()))
+    ports.memory.put([storedInstalled(ports)]);
 }
