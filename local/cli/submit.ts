@@ -42,9 +42,9 @@ function sendAll(sending: Sending, first: FormGuide, records: CsvRecord[]): void
   const instants = records.map((record) => readAt(name, record));
   let guide = first;
   for (const [index, record] of records.entries()) {
-    const moved = moveTo(sending, record, instants[index] ?? null);
-    // Periods open and close with time, so the Form may ask other things now.
-    if (moved) guide = guideOf(workspace);
+    const ran = moveTo(sending, record, instants[index] ?? null);
+    // What runs on the way may open or close periods; time alone changes nothing of the Form.
+    if (ran) guide = guideOf(workspace);
     const tell = (words: string): void => say(io, `${name} line ${record.line}: ${words}`);
     printLine(io, sendRow({ workspace, guide, tell }, record));
   }
@@ -61,11 +61,12 @@ function readAt(name: string, { line, cells }: CsvRecord): number | null {
   );
 }
 
+/** Whether anything ran on the way. */
 function moveTo({ workspace, name, io }: Sending, { line }: CsvRecord, at: number | null): boolean {
   if (at === null || at === workspace.now()) return false;
   const fired = advance(workspace, at, `${name} line ${line}, column "at"`);
   for (const words of failureLines(fired)) say(io, words);
-  return true;
+  return fired.length > 0;
 }
 
 /** Another process may move the same clock at the same moment, so it is asked after a refusal, not before. */
