@@ -13,11 +13,24 @@ export interface Spec {
   edits?: number;
 }
 
-/** On time (25/5 is the last day), late, and after the cut-off of 26/5 23:00. */
-export const days = ['2026-05-25', '2026-05-26', '2026-05-27'];
+/** When the first row of each part is sent: on time (25/5 is the last day), late, after the cut-off. */
+export interface Calendar {
+  parts: readonly string[];
+  dataCutoff: string;
+}
+
+/** Through two whole days and nights, each of them 48 runs of the dispatcher. */
+export const days: Calendar = {
+  parts: ['2026-05-25T09:00', '2026-05-26T09:00', '2026-05-27T09:00'],
+  dataCutoff: '2026-05-26T23:00:00+07:00',
+};
+/** Within a night. */
+export const hours: Calendar = {
+  parts: ['2026-05-25T22:30', '2026-05-26T00:00', '2026-05-26T02:30'],
+  dataCutoff: '2026-05-26T02:00:00+07:00',
+};
 export const settings = {
   unitDue: '2026-05-26',
-  dataCutoff: '2026-05-26T23:00:00+07:00',
   cityDue: '2026-05-31',
   deadlineRule: 'before',
   workingDayPolicy: 'none',
@@ -189,7 +202,7 @@ function figuresOf(row: UnitRow, section: string, d: Draw): Record<string, strin
 
 /** Another order of the same rows: days stay, and so does each unit's own order. */
 export function reordered(specs: Spec[], draws: number[]): Spec[] {
-  return days.flatMap((_, day) => {
+  return days.parts.flatMap((_, day) => {
     const own = specs.filter((s) => s.day === day);
     const shuffled = own
       .map((s, i) => ({ s, by: draws[(s.key + i) % draws.length] as number }))
@@ -200,8 +213,8 @@ export function reordered(specs: Spec[], draws: number[]): Spec[] {
   });
 }
 
-/** A row a minute from 9 o'clock; a row through an edit link waits until the row that it corrects has its id. */
-export async function playAll(play: Play, specs: Spec[]): Promise<Line[]> {
+/** A row a minute; a row through an edit link waits until the row that it corrects has its id. */
+export async function playAll(play: Play, specs: Spec[], calendar: Calendar): Promise<Line[]> {
   const ids = new Map<number, string>();
   const lines: Line[] = [];
   let batch: Spec[] = [];
@@ -209,7 +222,7 @@ export async function playAll(play: Play, specs: Spec[]): Promise<Line[]> {
     if (batch.length === 0) return;
     const rows = batch.map((s) => ({
       ...s.cells,
-      at: atOf(specs, s),
+      at: atOf(specs, s, calendar),
       edits: s.edits === undefined ? '' : (ids.get(s.edits) ?? ''),
     }));
     const came = await play.send(...rows);
@@ -225,8 +238,7 @@ export async function playAll(play: Play, specs: Spec[]): Promise<Line[]> {
   return lines;
 }
 
-function atOf(specs: Spec[], spec: Spec): string {
+function atOf(specs: Spec[], spec: Spec, { parts }: Calendar): string {
   const minutes = specs.filter((s) => s.day === spec.day).indexOf(spec);
-  const clock = `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
-  return `${days[spec.day]}T${clock}+07:00`;
+  return new Date(Date.parse(`${parts[spec.day]}:00+07:00`) + minutes * 60_000).toISOString();
 }
