@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeCsv, parseCsv, toRecords } from '../../local/cli/csv.ts';
 import { docxText } from '../report/docxText.ts';
+import { prepared } from '../support/prepared.ts';
 import { Desk, type Line } from '../support/tonghop.ts';
 import { manyAnswers, manyUnits } from './many.ts';
 
@@ -53,13 +54,16 @@ export interface Issue {
 
 export type Row = Record<string, string>;
 
-export interface Played {
-  spec: Case;
-  desk: Desk;
-  units: Row[];
+interface Happened {
   /** What was sent, with its time (ms), and what became of it. */
   sent: { at: number; cells: Row; line: Line }[];
   issues: Issue[];
+}
+
+export interface Played extends Happened {
+  spec: Case;
+  desk: Desk;
+  units: Row[];
   totals(period?: string): Promise<Totals>;
 }
 
@@ -82,25 +86,37 @@ export function rowsOf(file: string): Row[] {
   return toRecords(table, file, { known: () => true, required: [] }).map(({ cells }) => cells);
 }
 
-/** One folder from the first cell of its registry to the text of its reports. */
+/** One folder from the first cell of its registry to the text of its reports; played once a run, whoever asks for it. */
 export async function play(name: string): Promise<Played> {
   const spec = specOf(name);
   const desk = new Desk();
   const file = inputs(spec, desk);
-  // Who was reminded on the way is none of these texts' (test/report/agreements.test.ts).
-  const settings = { remindersOn: 'không', ...spec.settings };
-  await desk.init(spec.preset, settings, spec.now, readFileSync(file('units.csv'), 'utf8'));
-  const played: Played = {
+  const kept = join(desk.dir, 'w', 'played.json');
+  await prepared(['golden', name], join(desk.dir, 'w'), async () => {
+    writeFileSync(kept, JSON.stringify(await playAnew(spec, desk, file)));
+  });
+  return {
     spec,
     desk,
     units: rowsOf(file('units.csv')),
-    sent: [],
-    issues: [],
-    totals: (period = 'main') => desk.json<Totals>('totals', '--period', period),
+    ...(JSON.parse(readFileSync(kept, 'utf8')) as Happened),
+    totals: totalsOf(desk),
   };
+}
+
+const totalsOf =
+  (desk: Desk): Played['totals'] =>
+  (period = 'main') =>
+    desk.json<Totals>('totals', '--period', period);
+
+async function playAnew(spec: Case, desk: Desk, file: (name: string) => string): Promise<Happened> {
+  // Who was reminded on the way is none of these texts' (test/report/agreements.test.ts).
+  const settings = { remindersOn: 'không', ...spec.settings };
+  await desk.init(spec.preset, settings, spec.now, readFileSync(file('units.csv'), 'utf8'));
+  const happened: Happened = { sent: [], issues: [] };
   let now = Date.parse(spec.now);
-  for (const step of spec.steps) now = await take(played, step, now, file);
-  return played;
+  for (const step of spec.steps) now = await take(happened, desk, step, now, file);
+  return happened;
 }
 
 /** Where the files of a case lie: in its folder, or written from what is computed. */
@@ -111,8 +127,13 @@ function inputs({ name, generated }: Case, { dir }: Desk): (file: string) => str
   return (file) => join(dir, file === 'answers.csv' ? 'many.csv' : file);
 }
 
-async function take(played: Played, step: Step, now: number, file: (name: string) => string): Promise<number> {
-  const { desk, sent, issues } = played;
+async function take(
+  { sent, issues }: Happened,
+  desk: Desk,
+  step: Step,
+  now: number,
+  file: (name: string) => string,
+): Promise<number> {
   // What the dispatcher would do on the way (reminders) is none of the report's: nothing runs.
   if ('clock' in step) {
     await done(desk, 'clock', step.clock, '--missed');
@@ -124,7 +145,7 @@ async function take(played: Played, step: Step, now: number, file: (name: string
     return now;
   }
   if ('report' in step) {
-    issues.push({ issue: step.report, at: now, ...(await reported(desk)), totals: await played.totals() });
+    issues.push({ issue: step.report, at: now, ...(await reported(desk)), totals: await totalsOf(desk)() });
     return now;
   }
   const lines = (await done(desk, 'submit', file(step.submit))).trim().split('\n');
