@@ -110,8 +110,9 @@ const totalsOf =
     desk.json<Totals>('totals', '--period', period);
 
 async function playAnew(spec: Case, desk: Desk, file: (name: string) => string): Promise<Happened> {
-  // Who was reminded on the way is none of these texts' (test/report/agreements.test.ts).
-  const settings = { remindersOn: 'không', ...spec.settings };
+  // Who was reminded on the way is none of these texts' (test/report/agreements.test.ts), nor what a unit gets with its
+  // confirmation (test/product/unitReport.test.ts).
+  const settings = { remindersOn: 'không', 'unitReport.attach': 'không', ...spec.settings };
   await desk.init(spec.preset, settings, spec.now, readFileSync(file('units.csv'), 'utf8'));
   const happened: Happened = { sent: [], issues: [] };
   let now = Date.parse(spec.now);

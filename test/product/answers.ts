@@ -9,6 +9,8 @@ import type { Cells, Desk, Line } from '../support/tonghop.ts';
 
 export const profiles = ['an-khanh', 'hai-duong'] as const;
 export type Profile = (typeof profiles)[number];
+/** Where no attachment is looked at (that is for unitReport.test.ts): it takes longer than all the rest of an answer. */
+export const unattached = { 'unitReport.attach': 'không' };
 export const coordinator = 'dieuphoi.mau@example.vn';
 
 const bases: Record<string, Cells> = {

@@ -1,7 +1,7 @@
 /** Rules between the figures of one answer (domain A.8): each trips on one figure and passes at its border. */
 import { expect, test } from 'vitest';
 import { type Cells, Desk } from '../support/tonghop.ts';
-import { answer, coordinator, type Profile, profiles, section, sent } from './answers.ts';
+import { answer, coordinator, type Profile, profiles, section, sent, unattached } from './answers.ts';
 
 /** Falling figures are another rule's business: a reason lifts it. */
 const noted = { reason: 'Rà soát lại' };
@@ -134,7 +134,7 @@ const households = (unit: string, changed: Cells): Cells =>
     : changed;
 
 test.each(profiles)('%s: every rule at its border', async (profile) => {
-  const desk = await new Desk().init(profile, { coordinatorEmail: coordinator });
+  const desk = await new Desk().init(profile, { ...unattached, coordinatorEmail: coordinator });
   const rows = cases.map(([unit, changed]) => answer(unit, { ...noted, ...households(unit, changed) }));
   const found = await sent(desk, ...rows);
   const name = (i: number): string => `${cases[i]?.[0]} ${JSON.stringify(cases[i]?.[1])} -> `;

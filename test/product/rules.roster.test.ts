@@ -1,7 +1,7 @@
 /** The roster of the ward: bad lines are left out and told, forbidden ones send the answer back, no name reaches the Sheet. */
 import { expect, test } from 'vitest';
 import { type Cells, Desk } from '../support/tonghop.ts';
-import { answer, cells, sent, table } from './answers.ts';
+import { answer, cells, sent, table, unattached } from './answers.ts';
 
 const good = 'Trần Thị Bình; 1990; Văn phòng; Tổ dân phố số 5';
 const second = 'Lê Văn Cường; 1985; Văn phòng; Tổ dân phố số 5';
@@ -66,7 +66,7 @@ const withRoster = (unit: string, loggedIn: number, lines: string[], more: Cells
 };
 
 test.each(['VP01', 'TR01'])('hai-duong, %s: each line of a roster on its own', async (unit) => {
-  const desk = await new Desk().init('hai-duong');
+  const desk = await new Desk().init('hai-duong', unattached);
   const found = await sent(desk, ...cases.map(([, lines, count]) => withRoster(unit, count, lines)));
   expect(found.map((f, i) => `${cases[i]?.[0]} -> ${f}`)).toEqual(
     cases.map(
@@ -84,7 +84,7 @@ test.each(['VP01', 'TR01'])('hai-duong, %s: each line of a roster on its own', a
 });
 
 test('a person on two rosters is told to the second unit', async () => {
-  const desk = await new Desk().init('hai-duong');
+  const desk = await new Desk().init('hai-duong', unattached);
   expect(
     await sent(
       desk,
@@ -98,13 +98,13 @@ test('a person on two rosters is told to the second unit', async () => {
 });
 
 test('the row is the line as it was pasted, blank lines apart', async () => {
-  const desk = await new Desk().init('hai-duong');
+  const desk = await new Desk().init('hai-duong', unattached);
   await desk.submit(withRoster('VP01', 1, ['Họ và tên; Năm sinh; Cơ quan; Nơi ở', good, '', other('Ng. V. A', 1980)]));
   expect(String((await table(desk, 'submissions.office'))[0]?.problems)).toContain('Danh sách, dòng 3');
 });
 
 test('a list comes with the word that its people were told', async () => {
-  const desk = await new Desk().init('hai-duong');
+  const desk = await new Desk().init('hai-duong', unattached);
   expect(
     await sent(
       desk,
@@ -121,6 +121,6 @@ test('an-khanh asks for no roster; areas are never asked', async () => {
     'accepted:',
     'refused:',
   ]);
-  const ward = await new Desk().init('hai-duong');
+  const ward = await new Desk().init('hai-duong', unattached);
   expect(await sent(ward, answer('TH01', { roster: good }))).toEqual(['refused:']);
 });
