@@ -1,5 +1,5 @@
 /** What the tests of the sender share: a campaign whose last day on time is Thursday 4/6/2026, and a dispatcher run at a given minute. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDb } from '../../local/db.ts';
@@ -23,8 +23,7 @@ export interface Row {
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Closed; `dir` may be opened as often as wanted. */
-export async function campaign(rows: readonly Row[], settings: Record<string, string> = {}): Promise<Desk> {
-  const desk = new Desk();
+export function campaign(rows: readonly Row[], settings: Record<string, string> = {}): Promise<Desk> {
   const lines = rows.map(({ code, type = 'thon', name = `Đơn vị mẫu ${code}`, email, headEmail = '' }, i) =>
     [
       code,
@@ -38,13 +37,9 @@ export async function campaign(rows: readonly Row[], settings: Record<string, st
       .map((cell) => quoted(String(cell)))
       .join(','),
   );
-  const file = join(desk.dir, 'units.csv');
-  writeFileSync(file, ['code,type,name,email,headEmail,households,pin', ...lines].join('\n'));
   const all = { unitDue: '2026-06-05', coordinatorEmail: coordinator, 'unitReport.attach': 'không', ...settings };
-  const set = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
-  const ran = await desk.run('init', '--preset', 'an-khanh', '--now', START, '--units', file, ...set);
-  if (ran.code !== 0) throw new Error(`init: ${ran.err}`);
-  return desk;
+  const units = ['code,type,name,email,headEmail,households,pin', ...lines].join('\n');
+  return new Desk().init('an-khanh', all, START, units);
 }
 
 export const folder = (desk: Desk): string => join(desk.dir, 'w');
