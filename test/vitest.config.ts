@@ -18,6 +18,10 @@ const long = [
   'golden/golden',
   'remind/model',
   'report/changes',
+  'report/calls',
+  'report/kill',
+  'product/hostile.structure',
+  'endurance/setup',
   'web/axe',
 ];
 
