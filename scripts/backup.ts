@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openFolder } from './backup/folder.ts';
 import { readInstallation } from './backup/installation.ts';
 import { readArguments, run, sentenceOf } from './google/arguments.ts';
+import { chosenCampaigns } from './google/campaigns.ts';
 import { Refused } from './google/errors.ts';
 import { print, say } from './google/output.ts';
 import { requireScopes, type Session, scopes, signIn } from './google/session.ts';
@@ -23,9 +24,8 @@ const options = {
 export const main = (args: readonly string[]): Promise<void> =>
   run(async () => {
     const asked = readArguments(args, options, usage);
-    const chosen = chosenInstallations(asked.state, asked.only);
-    // A probe is thrown away when it has told what it found.
-    const wanted = chosen.filter(({ kind, name }) => kind !== 'probe' || asked.only?.includes(name));
+    // A probe is thrown away when it has told what it found: it is saved for whoever names it.
+    const wanted = asked.only ? chosenInstallations(asked.state, asked.only) : chosenCampaigns(asked.state);
     const session = await signIn({ user: asked.user });
     requireScopes(session, [scopes.projects, scopes.readFiles, scopes.readAnswers]);
     const failed: string[] = [];

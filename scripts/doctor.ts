@@ -1,14 +1,13 @@
 /** Is it well? Looks at each installation from outside and changes nothing. `npm run doctor -- --help`. */
 import { type Check, onlyBad, runChecks } from './doctor/checks.ts';
 import { gather } from './doctor/facts.ts';
-import { same } from './doctor/sheetChecks.ts';
 import { tell } from './doctor/tell.ts';
 import { readArguments, run } from './google/arguments.ts';
 import { type Bundle, readBundle } from './google/bundle.ts';
 import { chosenCampaigns } from './google/campaigns.ts';
 import { print } from './google/output.ts';
 import { requireScopes, type Session, scopes, signIn } from './google/session.ts';
-import { DEFAULT_STATE, type Installation } from './google/state.ts';
+import { DEFAULT_STATE, type Installation, sameAccount } from './google/state.ts';
 
 const usage = `Usage: npm run doctor -- [--only NAME]… [--state FILE] [--json] [--user NAME]
 
@@ -50,7 +49,7 @@ async function doctor(args: string[]): Promise<void> {
 
 async function examine(session: Session, installation: Installation, bundle: Bundle): Promise<Check[]> {
   const { account, sheetId, name } = installation;
-  if (!same(account, session.email))
+  if (!sameAccount(account, session.email))
     return onlyBad(
       'account',
       `${session.email} is signed in, but the installation belongs to ${account}`,

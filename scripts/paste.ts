@@ -36,7 +36,7 @@ button { font: inherit; padding: 8px 14px; margin: 0 8px 4px 0; color: #fff; bac
 button:focus-visible { outline: 3px solid #1f1f1f; outline-offset: 2px }
 small { color: #444746 }
 @page { size: A4; margin: 13mm }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 13px } .copy button { display: none } .copy { border: 0; padding: 0 } }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 12px } .copy { display: none } }
 `;
 
 /** On a page opened from the disk some browsers have no clipboard but the old command. */

@@ -90,7 +90,7 @@ export async function buildProduct(
     // Google reads the text anew for each execution; names stay, and lines short enough for a stack trace to mean something.
     minifyWhitespace: true,
     minifySyntax: true,
-    lineLimit: 160,
+    lineLimit: 400,
     write: false,
     plugins: [campaignsFrom(folder, version), libraries, ooxml],
     // Whoever reads the script from outside learns of it what it is: scripts/google/bundle.ts.

@@ -1,6 +1,7 @@
 /** One command from a sign-in to a Sheet with its script: npm run provision. */
 import { installed } from '../src/texts/install.ts';
 import { menuRoot } from '../src/texts/menu.ts';
+import { sheetUrl } from './google/addresses.ts';
 import { readArguments, run } from './google/arguments.ts';
 import { readBundle } from './google/bundle.ts';
 import { confirm } from './google/confirm.ts';
@@ -10,7 +11,7 @@ import { print } from './google/output.ts';
 import { requireScopes, scopes, signIn } from './google/session.ts';
 import type { Installation } from './google/state.ts';
 import { install } from './provision/install.ts';
-import { type Job, sheetUrl } from './provision/job.ts';
+import type { Job } from './provision/job.ts';
 import { type Asked, options, understood, usage } from './provision/options.ts';
 import { isDone, planOf } from './provision/plan.ts';
 import { type Preset, readPresets } from './provision/presets.ts';

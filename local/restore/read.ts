@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../cli/errors.ts';
+import { answersCheck, formCheck, manifestCheck, sheetCheck } from './check.ts';
 import { type Backup, FORMAT, type ManifestShape, VERSION } from './shapes.ts';
 
 const MANIFEST = 'manifest.json';
@@ -11,12 +12,15 @@ export function readBackup(dir: string): Backup {
   const manifest = readManifest(dir);
   const files = readFiles(dir, manifest);
   if (manifest.formId === null) throw new Failure(`${dir} cannot be opened. ${manifest.leftOut.join(' ')}`);
-  const json = <T>(path: string): T => JSON.parse(Buffer.from(contentOf(dir, files, path)).toString('utf8')) as T;
+  const json = <T>(path: string, check: (value: unknown) => string | null): T => {
+    const value = parsed(Buffer.from(contentOf(dir, files, path)));
+    return checked(join(dir, path), value, check) as T;
+  };
   return {
     manifest,
-    sheet: json('bang-tinh.json'),
-    form: json('bieu-mau.json'),
-    answers: json('tra-loi.json'),
+    sheet: json('bang-tinh.json', sheetCheck),
+    form: json('bieu-mau.json', formCheck),
+    answers: json('tra-loi.json', answersCheck),
     documents: new Map(manifest.documents.map(({ file }) => [file, contentOf(dir, files, file)])),
   };
 }
@@ -45,7 +49,25 @@ function readManifest(dir: string): ManifestShape {
     );
   const { seal, ...sealed } = manifest;
   if (seal !== hashOf(Buffer.from(JSON.stringify(sealed)))) throw damaged;
-  return manifest;
+  return checked(path, manifest, manifestCheck);
+}
+
+/** undefined where it is no JSON, which no check lets pass. */
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function checked<T>(path: string, value: T, check: (value: unknown) => string | null): T {
+  const fault = check(value);
+  if (fault === null) return value;
+  const place = fault === '' ? '' : ` (${fault.slice(0, 100)})`;
+  throw new Failure(
+    `${path} does not hold what a backup holds${place}. Take another copy of this backup, or an older one.`,
+  );
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,4 +1,5 @@
 /** A backup into a workspace: what Google held of a campaign, with the same ids. The product's own set-up completes it. */
+import { Failure, messageOf } from '../cli/errors.ts';
 import type { Db } from '../db.ts';
 import { openFile } from '../layout.ts';
 import { setMeta } from '../schema.ts';
@@ -17,16 +18,23 @@ import { restoreSheet } from './sheet.ts';
 
 /** `dir`: of a workspace that nobody has used. Gives what could not be restored, in sentences. */
 export function restoreInto(dir: string, backup: Backup): string[] {
-  return inFile(dir, (db) => {
-    const { manifest, sheet, form, answers } = backup;
-    // Whoever set the campaign up is whom its script takes for the owner.
-    setMeta(db, 'owner', manifest.owner);
-    restoreSheet(db, sheet);
-    restoreFiles(db, backup);
-    for (const [key, value] of Object.entries(manifest.properties))
-      db.run("INSERT INTO property (store, key, value) VALUES ('document', ?, ?)", [key, JSON.stringify(value)]);
-    return restoreForm(db, form, answers);
-  });
+  try {
+    return inFile(dir, (db) => restoreAll(db, backup));
+  } catch (error) {
+    // Two things under one id, above all.
+    throw new Failure(`The backup contradicts itself: ${messageOf(error)}. Take another copy of it, or an older one.`);
+  }
+}
+
+function restoreAll(db: Db, backup: Backup): string[] {
+  const { manifest, sheet, form, answers } = backup;
+  // Whoever set the campaign up is whom its script takes for the owner.
+  setMeta(db, 'owner', manifest.owner);
+  restoreSheet(db, sheet);
+  restoreFiles(db, backup);
+  for (const [key, value] of Object.entries(manifest.properties))
+    db.run("INSERT INTO property (store, key, value) VALUES ('document', ?, ?)", [key, JSON.stringify(value)]);
+  return restoreForm(db, form, answers);
 }
 
 /** After set-up. */

@@ -1,5 +1,6 @@
 /** The Form's answers, and by which ids the script knows them. */
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js';
+import { allPages } from '../google/pages.ts';
 import type { Session } from '../google/session.ts';
 import type { AnswersFile, SheetTab, Value } from './shapes.ts';
 
@@ -8,13 +9,10 @@ type Response = forms_v1.Schema$FormResponse;
 const PAGE = 5000;
 
 export async function readAnswers({ forms }: Session, formId: string, known: readonly Known[]): Promise<AnswersFile> {
-  const responses: Response[] = [];
-  let pageToken: string | undefined;
-  do {
+  const responses: Response[] = await allPages(async (pageToken) => {
     const { data } = await forms.forms.responses.list({ formId, pageSize: PAGE, pageToken });
-    responses.push(...(data.responses ?? []));
-    pageToken = data.nextPageToken ?? undefined;
-  } while (pageToken !== undefined);
+    return { items: data.responses, nextPageToken: data.nextPageToken };
+  });
   return { ids: namedIds(responses, known), responses };
 }
 

@@ -1,5 +1,6 @@
 /** The reports: documents in the folders that the script made, as .docx. */
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
+import { allPages } from '../google/pages.ts';
 import type { Session } from '../google/session.ts';
 import { exported } from './export.ts';
 import type { BackupFolder } from './folder.ts';
@@ -54,14 +55,10 @@ async function folderOf({ drive }: Session, fileId: string): Promise<FolderEntry
 async function documentsIn({ drive }: Session, folder: string): Promise<drive_v3.Schema$File[]> {
   const q = `'${folder}' in parents and mimeType = 'application/vnd.google-apps.document' and trashed = false`;
   const fields = 'nextPageToken,files(id,name,createdTime)';
-  const found: drive_v3.Schema$File[] = [];
-  let pageToken: string | undefined;
-  do {
+  return allPages(async (pageToken) => {
     const { data } = await drive.files.list({ q, fields, orderBy: 'createdTime', pageSize: 1000, pageToken });
-    found.push(...(data.files ?? []));
-    pageToken = data.nextPageToken ?? undefined;
-  } while (pageToken !== undefined);
-  return found;
+    return { items: data.files, nextPageToken: data.nextPageToken };
+  });
 }
 
 /** Numbered, since two may have one name; without what a file system of any kind refuses. */
@@ -71,6 +68,7 @@ function fileName(number: number, name: string): string {
     .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
     .trim()
     .slice(0, 80)
-    .replace(/[. ]+$/, '');
+    // A letter of two code units may have been cut through.
+    .replace(/[. \p{Cs}]+$/u, '');
   return `${String(number).padStart(4, '0')}${plain === '' ? '' : ` ${plain}`}.docx`;
 }

@@ -36,9 +36,7 @@ export function openFolder(target: string): BackupFolder {
       const whole: Omit<Manifest, 'seal'> = { ...manifest, files };
       const seal = hashOf(Buffer.from(JSON.stringify(whole)));
       put(join(folder, 'manifest.json'), Buffer.from(`${JSON.stringify({ ...whole, seal }, null, 2)}\n`));
-      const place = freePlace(target);
-      renameSync(folder, place);
-      return place;
+      return moved(folder, target);
     },
     discard: () => rmSync(folder, { recursive: true, force: true }),
   };
@@ -49,11 +47,18 @@ function put(path: string, bytes: Uint8Array): void {
   writeFileSync(path, bytes, { flag: 'wx', mode: 0o600, flush: true });
 }
 
-/** Two in one minute. */
-function freePlace(target: string): string {
-  let place = target;
-  for (let n = 2; existsSync(place); n += 1) place = `${target}-${n}`;
-  return place;
+/** Two in one minute, perhaps at once: a folder is never moved over one that holds something. */
+function moved(folder: string, target: string): string {
+  for (let n = 1; ; n += 1) {
+    const place = n === 1 ? target : `${target}-${n}`;
+    if (existsSync(place)) continue;
+    try {
+      renameSync(folder, place);
+      return place;
+    } catch (error) {
+      if (!existsSync(place)) throw error;
+    }
+  }
 }
 
 /** A run that was killed left personal data lying about; one that is still going on is let alone. */
@@ -61,7 +66,7 @@ function removeLeft(target: string): void {
   const [campaign = ''] = /^.*(?=-\d{8}-\d{4}$)/.exec(basename(target)) ?? [];
   for (const name of readdirSync(dirname(target))) {
     const [, place = '', pid = ''] = /^(.*)\.making-(\d+)$/.exec(name) ?? [];
-    if (campaign !== '' && place.startsWith(`${campaign}-`) && !isAlive(Number(pid)))
+    if (campaign !== '' && place.startsWith(`${campaign}-`) && !(isAlive(Number(pid)) && Number(pid) !== process.pid))
       rmSync(join(dirname(target), name), { recursive: true, force: true });
   }
 }

@@ -1,6 +1,7 @@
 /** The Sheet, twice: as Drive exports it, for people, and exactly, for restoring. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Session } from '../google/session.ts';
+import { quoted } from '../google/sheetState.ts';
 import type { NumberFormat, SheetFile, SheetTab, Value } from './shapes.ts';
 
 type Sheets = sheets_v4.Sheets;
@@ -14,7 +15,7 @@ const DATA_ROW = 3;
 /** How often a Sheet is read that people, or the script, are just changing. */
 const READINGS = 5;
 
-export interface SheetRead {
+interface SheetRead {
   file: SheetFile;
   /** False: people, or the script, were changing it all the time. */
   steady: boolean;
@@ -54,8 +55,6 @@ function outlineOf(properties: sheets_v4.Schema$SheetProperties | undefined): Ou
     },
   ];
 }
-
-const quoted = (title: string): string => `'${title.replaceAll("'", "''")}'`;
 
 function chunks<T>(all: readonly T[]): T[][] {
   const parts: T[][] = [];

@@ -2,13 +2,13 @@
 import { upkeepClicks } from '../../src/texts/installUpkeep.ts';
 import { hashOf } from '../google/bundle.ts';
 import { Refused } from '../google/errors.ts';
+import { markSheet, marks } from '../google/marks.ts';
+import { makeOnce } from '../google/once.ts';
 import { pushBundle } from '../google/push.ts';
+import { configOf, describe, makeVersion, pageOf } from '../google/releases.ts';
 import type { Session } from '../google/session.ts';
 import { type Installation, saveInstallation } from '../google/state.ts';
-import { contentOf, type Deployment, deploymentsOf, versionsOf } from '../google/versions.ts';
-import { makeOnce } from '../provision/once.ts';
-import { describe } from '../provision/release.ts';
-import { markSheet, marks } from '../provision/sheet.ts';
+import { contentOf, type Deployment, deploymentsOf } from '../google/versions.ts';
 import type { Plan } from './plan.ts';
 import type { Whole } from './situation.ts';
 import type { Target } from './target.ts';
@@ -30,7 +30,9 @@ export async function carryOut(session: Session, plan: Plan, state: string): Pro
     return { versionNumber, webAppUrl: installation.webAppUrl ?? '', clicks: plan.clicks };
   }
   const description = describe(installation.name, target.hash);
-  const versionNumber = ready ?? (await makeVersion(session, installation.scriptId, description));
+  const after = plan.situation.versions[0]?.versionNumber ?? 0;
+  const versionNumber =
+    ready ?? (await makeVersion(session.script, installation.scriptId, description, { absent: true, after }));
   note({ versionNumber, versionOf: target.hash });
   const page = await deploy(session, plan, versionNumber, description);
   const deploymentId = page.deploymentId ?? installation.deploymentId;
@@ -65,21 +67,6 @@ async function putBack(script: Session['script'], { scriptId, name }: Whole, { f
   );
 }
 
-/** Of what HEAD holds now. */
-function makeVersion({ script }: Session, scriptId: string, description: string): Promise<number> {
-  return makeOnce('the version', {
-    absent: true,
-    look: async () => {
-      const all = await versionsOf(script, scriptId);
-      return all.find((version) => version.description === description)?.versionNumber ?? undefined;
-    },
-    make: async () => {
-      const { data } = await script.projects.versions.create({ scriptId, requestBody: { description } });
-      return data.versionNumber ?? 0;
-    },
-  });
-}
-
 /** A new deployment has a new address, so one is made only where there is none. */
 async function deploy(
   { script }: Session,
@@ -91,7 +78,7 @@ async function deploy(
   const { scriptId } = installation;
   if (deployment && step === 'keep') return deployment;
   const { deployments } = script.projects;
-  const config = { versionNumber, description, manifestFileName: 'appsscript' };
+  const config = configOf(versionNumber, description);
   if (deployment) {
     const deploymentId = deployment.deploymentId ?? installation.deploymentId;
     const requestBody = { deploymentConfig: { scriptId, ...config } };
@@ -104,7 +91,3 @@ async function deploy(
     make: async () => (await deployments.create({ scriptId, requestBody: config })).data,
   });
 }
-
-const pageOf = ({ deploymentId, entryPoints }: Deployment): string =>
-  entryPoints?.find(({ webApp }) => webApp?.url)?.webApp?.url ??
-  `https://script.google.com/macros/s/${deploymentId}/exec`;

@@ -1,9 +1,9 @@
 /** What has to be done to an installation, what is told about it, and what the owner has to click afterwards. Asks nothing of Google. */
 import { scopeReason, upkeepClicks } from '../../src/texts/installUpkeep.ts';
+import { editorUrl, sheetUrl } from '../google/addresses.ts';
 import { scopeChange } from '../google/content.ts';
 import { Refused } from '../google/errors.ts';
 import { manyVersions, mostVersions } from '../google/versions.ts';
-import { editorUrl, sheetUrl } from '../provision/job.ts';
 import type { Situation } from './situation.ts';
 
 export interface Plan {

@@ -1,12 +1,13 @@
 /** How an installation stands before anything is done to it. Reads only. */
+import { editorUrl } from '../google/addresses.ts';
 import { hashOf, type RemoteFile } from '../google/bundle.ts';
 import { bannerOf, manifestOf } from '../google/content.ts';
 import { Refused, ServiceOff } from '../google/errors.ts';
+import { describe, isOf } from '../google/releases.ts';
 import type { Session } from '../google/session.ts';
 import { readSheetState, type SheetState } from '../google/sheetState.ts';
 import { type Installation, requireAccount } from '../google/state.ts';
 import { contentOf, type Deployment, deploymentsOf, type Version, versionsOf } from '../google/versions.ts';
-import { describe } from '../provision/release.ts';
 import { ofVersion, type Target } from './target.ts';
 
 /** With what provisioning has to have made. */
@@ -50,6 +51,7 @@ export async function situationOf(session: Session, installation: Whole, wanted:
     versionsOf(script, scriptId),
     deploymentsOf(script, scriptId),
     readSheet(session, sheetId),
+    requireBound(session, installation),
   ]);
   const target = typeof wanted === 'number' ? await ofVersion(session, scriptId, wanted, versions) : wanted;
   const deployment = pageAmong(deployments, installation);
@@ -70,6 +72,15 @@ export async function situationOf(session: Session, installation: Whole, wanted:
   };
 }
 
+/** A state file that was edited may name somebody's script: its content would be overwritten. @throws Refused. */
+async function requireBound({ script }: Session, { name, scriptId, sheetId }: Whole): Promise<void> {
+  const { data } = await script.projects.get({ scriptId, fields: 'parentId' });
+  if (!data.parentId || data.parentId === sheetId) return;
+  throw new Refused(
+    `The state file names for "${name}" the script project of another Sheet: ${editorUrl(scriptId)}\nTake "${name}" out of it and run npm run provision with the same --name: what was made is found on Drive.`,
+  );
+}
+
 /** null where the Cloud project behind the sign-in has the Sheets API switched off. */
 async function readSheet({ sheets }: Session, sheetId: string): Promise<SheetState | null> {
   try {
@@ -84,9 +95,7 @@ const scopesOf = (files: readonly RemoteFile[]): string[] => manifestOf(files)?.
 
 /** A run that was cut off may have made one that the state file does not know. */
 const pageAmong = (deployments: readonly Deployment[], { deploymentId, name }: Whole): Deployment | null =>
-  deployments.find((one) => one.deploymentId === deploymentId) ??
-  deployments.find((one) => one.deploymentConfig?.description?.startsWith(`tonghop ${name} `)) ??
-  null;
+  deployments.find((one) => one.deploymentId === deploymentId) ?? deployments.find((one) => isOf(name, one)) ?? null;
 
 interface Deployed {
   number: number;

@@ -1,9 +1,9 @@
 /** The script project: content, manifest, versions, and the deployment that is the leader's page. */
 import { upkeepClicks } from '../../src/texts/installUpkeep.ts';
+import { editorUrl } from '../google/addresses.ts';
 import { hashOf, type RemoteFile, sameContent } from '../google/bundle.ts';
 import { type Banner, bannerOf, type FullManifest, manifestOf, scopeChange } from '../google/content.ts';
 import { manyVersions, mostVersions } from '../google/versions.ts';
-import { editorUrl } from '../provision/job.ts';
 import type { Facts } from './facts.ts';
 import { bad, judged, ok, type Verdict, warn } from './seen.ts';
 

@@ -1,6 +1,7 @@
 /** The Sheet and what the program in it has written: settings of the place, data version, set-up, heartbeat, whose it is. */
 import { upkeepClicks } from '../../src/texts/installUpkeep.ts';
-import { sheetUrl } from '../provision/job.ts';
+import { sheetUrl } from '../google/addresses.ts';
+import { sameAccount } from '../google/state.ts';
 import type { DriveFile, Facts } from './facts.ts';
 import { bad, judged, ok, unknown, type Verdict, warn } from './seen.ts';
 
@@ -45,17 +46,14 @@ export function account(facts: Facts): Verdict {
   const ranSetUp = 'it' in facts.sheet ? (facts.sheet.it.record?.properties.owner ?? '') : '';
   return judged(facts.file, ({ owner }: DriveFile) => {
     if (!owner) return unknown('Google does not tell who owns the Sheet');
-    if (!same(owner, wanted)) return bad(`the Sheet belongs to ${owner} instead of ${wanted}`, handOver);
-    if (ranSetUp && !same(ranSetUp, wanted))
+    if (!sameAccount(owner, wanted)) return bad(`the Sheet belongs to ${owner} instead of ${wanted}`, handOver);
+    if (ranSetUp && !sameAccount(ranSetUp, wanted))
       return bad(`set-up was run by ${ranSetUp}, whose the triggers are, instead of ${wanted}`, handOver);
     return ok(wanted);
   });
 }
 
 const handOver = 'Triggers, mails and page run as whoever made them: see "new owner" in docs/runbook.md.';
-
-/** Google writes addresses as they were typed once. */
-export const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 export function setUpDone(facts: Facts): Verdict {
   return judged(facts.sheet, ({ dataVersion, record }) => {

@@ -1,10 +1,11 @@
 /** What a stranger sees: a request without any sign-in. */
 import { request } from 'gaxios';
 import type { Answer } from './answer.ts';
+import { Refused } from './errors.ts';
 import { refusal } from './refusals.ts';
 import { GaveUp, withRetry } from './retry.ts';
 
-export interface StrangersView {
+interface StrangersView {
   /** HTTP status, also of refusals. */
   status: number;
   /** Where a redirect would lead, whole address; empty without one. Redirects are not followed. */
@@ -12,8 +13,9 @@ export interface StrangersView {
   body: string;
 }
 
-/** @throws Refused when Google cannot be reached. */
+/** @throws Refused when Google cannot be reached, and for what is no address of the web. */
 export async function fetchAsStranger(url: string): Promise<StrangersView> {
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') throw new Refused(`"${url}" is no address of a Form.`);
   const ask = () =>
     request<string>({
       url,

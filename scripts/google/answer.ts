@@ -30,6 +30,13 @@ interface ErrorBody {
   error_subtype?: string;
 }
 
+/** Answered with success, but not by Google, or not to its end: nobody knows what was carried out. */
+export class Garbled extends Error {
+  constructor(readonly status: number) {
+    super('what came is no answer of Google: broken off, or the page of a network that wants you to sign in first');
+  }
+}
+
 /** Per minute; those of a day (dailyLimitExceeded) are not over in a minute. https://developers.google.com/workspace/drive/api/guides/handle-errors */
 const tooFast = new Set([
   'rateLimitExceeded',
@@ -43,23 +50,34 @@ const neverSent =
   /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|.*SELF_SIGNED.*|UNABLE_TO_.*|CERT_.*|ERR_TLS_CERT.*)$/;
 
 /** node-fetch puts the whole address, with its query, before the reason. */
-const wordsOf = (message: string): string => message.replace(/^request to \S+ failed, reason: /, '');
+const wordsOf = (message: string): string =>
+  message
+    .replace(/^request to \S+ failed, reason: /, '')
+    .replace(/<(script|style)\b.*?<\/\1>|<[^>]*>/gis, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Whatever stands between here and Google may answer anything: nothing is taken to be of the shape that Google's has. */
 function bodyOf(error: GaxiosError): ErrorBody {
   const data: unknown = error.response?.data;
   const text = data instanceof ArrayBuffer ? Buffer.from(data).toString('utf8') : data;
-  if (typeof text !== 'string') return (text ?? {}) as ErrorBody;
+  if (typeof text !== 'string') return isObject(text) ? text : {};
   try {
-    return JSON.parse(text) as ErrorBody;
+    const body: unknown = JSON.parse(text);
+    return isObject(body) ? body : {};
   } catch {
     return {};
   }
 }
 
 function reasonsOf(body: ErrorBody): string[] {
-  if (typeof body.error === 'string') return [body.error, body.error_subtype ?? ''].filter((reason) => reason !== '');
-  const { errors = [], details = [], status } = body.error ?? {};
-  return [...errors, ...details].flatMap(({ reason }) => (reason ? [reason] : [])).concat(status ?? []);
+  const { error } = body;
+  if (typeof error === 'string') return [error, body.error_subtype ?? ''].filter((reason) => reason !== '');
+  const listed: unknown[] = [error?.errors, error?.details].flatMap((list) => (Array.isArray(list) ? list : []));
+  const reasons = listed.map((one) => (isObject(one) ? (one as { reason?: unknown }).reason : undefined));
+  return [...reasons, error?.status].filter((reason): reason is string => typeof reason === 'string');
 }
 
 /** Seconds or a date (RFC 9110, 10.2.3). */
@@ -77,17 +95,24 @@ function outcomeOf(status: number, reasons: readonly string[], code: string): Ou
   return status >= 500 || status === 408 ? 'unknown' : 'refused';
 }
 
+/** HTTPS_PROXY is read as an address before anything is asked. */
+const isNoAddress = (error: unknown): error is Error =>
+  error instanceof TypeError && 'code' in error && error.code === 'ERR_INVALID_URL';
+
 /** Errors that are no answer, such as a fault of this program, are thrown on. */
 export function answerOf(error: unknown, now: number): Answer {
+  if (error instanceof Garbled)
+    return { outcome: 'unknown', status: error.status, message: error.message, reasons: [] };
+  if (isNoAddress(error)) return { outcome: 'unreached', status: 0, message: error.message, reasons: [] };
   if (!(error instanceof GaxiosError)) throw error;
   const status = error.response?.status ?? 0;
   const body = bodyOf(error);
   const reasons = reasonsOf(body);
-  const said = typeof body.error === 'object' ? body.error.message : body.error_description;
+  const said: unknown = isObject(body.error) ? body.error.message : body.error_description;
   return {
     outcome: outcomeOf(status, reasons, String(error.code ?? '')),
     status,
-    message: said ?? wordsOf(error.message),
+    message: wordsOf(typeof said === 'string' ? said : error.message),
     reasons,
     retryAfter: waitOf(error, now),
   };

@@ -1,12 +1,14 @@
 /** What is installed: the files of dist, as the Apps Script API names them. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bannerOf } from './content.ts';
 import { Refused } from './errors.ts';
+import { say } from './output.ts';
 
 export interface ScriptFile {
   name: string;
-  type: 'SERVER_JS' | 'JSON' | 'HTML';
+  type: 'SERVER_JS' | 'JSON';
   source: string;
 }
 
@@ -34,20 +36,21 @@ export interface RemoteFile {
   source?: string | null;
 }
 
-const types: Record<string, ScriptFile['type']> = {
-  '.js': 'SERVER_JS',
-  '.gs': 'SERVER_JS',
-  '.html': 'HTML',
-  '.json': 'JSON',
-};
-
-/** The build writes it: `// tonghop 0.1.0, data 2`. */
-export const firstLine = /^\/\/ tonghop (\S+), data (\d+)/;
+/** clasp pushes all of these that it finds in dist, in folders below it too. */
+const pushed = /\.(js|gs|html)$/i;
 
 /** Line ends and what trails behind the last one say nothing; a manifest is compared as what it says. */
 function plain({ name, type, source }: RemoteFile): string {
   const text = (source ?? '').replaceAll('\r\n', '\n').trimEnd();
-  return `${type} ${name}\n${type === 'JSON' ? JSON.stringify(sorted(JSON.parse(text))) : text}`;
+  return `${type} ${name}\n${type === 'JSON' ? saidBy(text) : text}`;
+}
+
+function saidBy(json: string): string {
+  try {
+    return JSON.stringify(sorted(JSON.parse(json)));
+  } catch {
+    return json;
+  }
 }
 
 const sorted = (value: unknown): unknown =>
@@ -68,17 +71,40 @@ export const hashOf = (files: readonly RemoteFile[]): string =>
 export const sameContent = (remote: readonly RemoteFile[], bundle: Bundle): boolean =>
   hashOf(remote) === bundle.hash && contentOf(remote) === contentOf(bundle.files);
 
-/** @throws Refused where nothing was built. */
+/** @throws Refused where nothing was built, or where more lies than a build leaves: clasp would push it, too. */
 export function readBundle(dir = 'dist'): Bundle {
   if (!existsSync(join(dir, 'Code.js')) || !existsSync(join(dir, 'appsscript.json'))) {
     throw new Refused(`${dir} holds no bundle. Run: npm run build`);
   }
-  const files = readdirSync(dir).flatMap((file): ScriptFile[] => {
-    const type = types[extname(file)];
-    if (!type || (type === 'JSON' && file !== 'appsscript.json')) return [];
-    return [{ name: file.slice(0, -extname(file).length), type, source: readFileSync(join(dir, file), 'utf8') }];
-  });
-  const said = files.map(({ source }) => firstLine.exec(source)).find((match) => match !== null);
-  const manifest = JSON.parse(files.find(({ name }) => name === 'appsscript')?.source ?? '{}') as Manifest;
-  return { files, hash: hashOf(files), manifest, version: said?.[1] ?? '', dataVersion: Number(said?.[2] ?? 1) };
+  const strange = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => pushed.test(path) && path !== 'Code.js',
+  );
+  if (strange.length > 0)
+    throw new Refused(
+      `${dir} holds what is not of the bundle: ${strange.join(', ')}. Delete it, or it would be installed.`,
+    );
+  const sourceOf = (file: string): string => readFileSync(join(dir, file), 'utf8');
+  const files: ScriptFile[] = [
+    { name: 'Code', type: 'SERVER_JS', source: sourceOf('Code.js') },
+    { name: 'appsscript', type: 'JSON', source: sourceOf('appsscript.json') },
+  ];
+  const manifest = manifestIn(dir, files);
+  if (isStale(dir)) say(`src was changed after ${dir} was built. If the change belongs to it: npm run build`);
+  return { files, hash: hashOf(files), manifest, ...bannerOf(files) };
+}
+
+/** By the clock of the files: git sets it for what it changes, so the answer may be yes in vain, and never no in vain. */
+function isStale(dir: string): boolean {
+  const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = existsSync('src') ? readdirSync('src', { recursive: true, encoding: 'utf8' }) : [];
+  const built = changedAt(join(dir, 'Code.js'));
+  return ['appsscript.json', ...sources.map((path) => join('src', path))].some((path) => changedAt(path) > built);
+}
+
+function manifestIn(dir: string, files: readonly ScriptFile[]): Manifest {
+  try {
+    return JSON.parse(files.find(({ type }) => type === 'JSON')?.source ?? '') as Manifest;
+  } catch {
+    throw new Refused(`${join(dir, 'appsscript.json')} is broken: it is no JSON. Run: npm run build`);
+  }
 }

@@ -1,5 +1,8 @@
 /** What a script project's content says about itself: which bundle it is, and what its manifest asks for. */
-import { firstLine, type Manifest, type RemoteFile } from './bundle.ts';
+import type { Manifest, RemoteFile } from './bundle.ts';
+
+/** The build writes it: `// tonghop 0.1.0, data 2`. */
+const firstLine = /^\/\/ tonghop (\S+), data (\d+)/;
 
 export interface Banner {
   /** Empty where the content does not say. */
@@ -17,10 +20,14 @@ export interface FullManifest extends Manifest {
   dependencies?: { enabledAdvancedServices?: { serviceId?: string }[] };
 }
 
-/** null where there is none. Google keeps none that is no JSON. */
+/** null where there is none that can be read. */
 export function manifestOf(files: readonly RemoteFile[]): FullManifest | null {
   const file = files.find(({ name, type }) => name === 'appsscript' && type === 'JSON');
-  return file?.source ? (JSON.parse(file.source) as FullManifest) : null;
+  try {
+    return JSON.parse(file?.source ?? '') as FullManifest | null;
+  } catch {
+    return null;
+  }
 }
 
 interface ScopeChange {

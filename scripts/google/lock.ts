@@ -40,7 +40,7 @@ function clearDead(lock: string, mine: string, dead: number): void {
   } catch {
     return;
   }
-  if (pidIn(aside) !== dead) taken(lock, aside);
+  if (!Object.is(pidIn(aside), dead)) taken(lock, aside);
   rmSync(aside, { force: true });
 }
 
@@ -52,7 +52,8 @@ export async function withLock<T>(statePath: string, work: () => Promise<T>): Pr
   writeFileSync(mine, `${process.pid}\n`);
   try {
     const holder = taken(lock, mine) ? null : pidIn(lock);
-    if (holder !== null && isAlive(holder)) throw busy(statePath, holder);
+    // In a container each run may have the same number: it is a dead one's, too.
+    if (holder !== null && holder !== process.pid && isAlive(holder)) throw busy(statePath, holder);
     if (holder !== null) clearDead(lock, mine, holder);
     if (pidIn(lock) !== process.pid && !taken(lock, mine)) throw busy(statePath, pidIn(lock));
   } finally {

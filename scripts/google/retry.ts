@@ -10,6 +10,9 @@ const FIRST_WAIT_MS = 1000;
 /** Whoever is asked to wait longer may as well run the command again later. */
 const LONGEST_WAIT_MS = 120_000;
 
+/** Google's are shorter; a proxy's may be a whole page. */
+const LONGEST_WORDS = 400;
+
 /** No answer that helps: the last one, for the caller to put into words. */
 export class GaveUp extends Error {
   constructor(readonly answer: Answer) {
@@ -22,20 +25,29 @@ function waitBefore(attempt: number, { retryAfter }: Answer): number {
   return retryAfter ?? FIRST_WAIT_MS * 2 ** (attempt - 1) * (1 + Math.random() / 4);
 }
 
+interface Manner {
+  repeatable: boolean;
+  renew?: () => Promise<unknown>;
+  /** Takes out of words what nobody may see. */
+  redact?: (words: string) => string;
+}
+
 /**
  * `repeatable`: asking twice is as good as once (GET, PUT, PATCH, DELETE, a token), so an unknown outcome is no obstacle.
  * `renew` gets a new access token; it is called at most once.
  */
 export async function withRetry<T>(
   ask: () => Promise<T>,
-  { repeatable, renew }: { repeatable: boolean; renew?: () => Promise<unknown> },
+  { repeatable, renew, redact = (words) => words }: Manner,
 ): Promise<T> {
   let renewed = renew === undefined;
   for (let attempt = 1; ; ) {
     try {
       return await ask();
     } catch (error) {
-      const answer = answerOf(error, Date.now());
+      const found = answerOf(error, Date.now());
+      // Cut afterwards: half a secret is not found.
+      const answer: Answer = { ...found, message: redact(found.message).slice(0, LONGEST_WORDS) };
       if (answer.outcome === 'expired' && !renewed) {
         renewed = true;
         await renew?.();

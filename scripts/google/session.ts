@@ -91,6 +91,7 @@ export async function signIn({ user }: { user?: string } = {}): Promise<Session>
   };
   const { data } = await session.drive.about.get({ fields: 'user(emailAddress)' });
   session.email = data.user?.emailAddress ?? '';
+  if (session.email === '') throw new Refused('Google does not say whose sign-in this is. Run the same command again.');
   client.account = session.email;
   return session;
 }

@@ -5,6 +5,7 @@
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { isKeptTab, tabNames } from '../../src/texts/tabs.ts';
+import { Refused } from './errors.ts';
 
 export interface InstallationRecord {
   dataVersion: number;
@@ -70,21 +71,28 @@ async function readRecord(
   return understood(String(cell.data.values?.[0]?.[0] ?? ''));
 }
 
-const quoted = (title: string): string => `'${title.replaceAll("'", "''")}'`;
+/** A tab's name as the ranges of Sheets have it. */
+export const quoted = (title: string): string => `'${title.replaceAll("'", "''")}'`;
 
 /** A row that is broken must not pass for that of the first data version: an old bundle would be let at new data. */
 function understood(text: string): InstallationRecord {
-  const { dataVersion, heartbeat, properties } = parsed(text);
-  if (typeof dataVersion !== 'number')
-    throw new Error(
+  const { dataVersion, heartbeat, properties = {} } = parsed(text);
+  const texts = isRecord(properties) && Object.values(properties).every((value) => typeof value === 'string');
+  if (typeof dataVersion !== 'number' || !texts)
+    throw new Refused(
       `The row "installation" of the tab "${tabNames.current}" cannot be understood. Set-up, run again by the owner, writes it anew.`,
     );
-  return { dataVersion, heartbeat: Number(heartbeat), properties: properties ?? {} };
+  return { dataVersion, heartbeat: Number(heartbeat), properties: properties as Record<string, string> };
 }
 
-function parsed(text: string): Partial<InstallationRecord> {
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The cell may hold anything: people may write into it. */
+function parsed(text: string): Record<string, unknown> {
   try {
-    return JSON.parse(text) as Partial<InstallationRecord>;
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : {};
   } catch {
     return {};
   }

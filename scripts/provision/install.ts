@@ -1,11 +1,14 @@
 /** The steps of an installation. Each may be the last one of a run; the next run goes on from the note and from what Google holds. */
+import { editorUrl, sheetUrl } from '../google/addresses.ts';
 import { Refused, Unconfirmed } from '../google/errors.ts';
+import { markSheet, marks } from '../google/marks.ts';
 import { say } from '../google/output.ts';
 import { pushBundle, writeClaspProject } from '../google/push.ts';
+import { pageOf } from '../google/releases.ts';
 import type { Installation } from '../google/state.ts';
-import { editorUrl, isUnconfirmed, type Job, type Note, noteOf, sheetUrl } from './job.ts';
-import { ensureRelease, pageOf } from './release.ts';
-import { makeSheet, markSheet, marks, prepareSheet, trashSheet } from './sheet.ts';
+import { isUnconfirmed, type Job, type Note, noteOf } from './job.ts';
+import { ensureRelease } from './release.ts';
+import { makeSheet, prepareSheet, trashSheet } from './sheet.ts';
 import type { Survey } from './survey.ts';
 
 /** In one run; a second and third are made only where no answer came for a script project. */

@@ -42,6 +42,3 @@ export function noteOf({ statePath }: Job, it: Installation): Note {
 /** A script project was asked for and no answer is noted. Bound projects are in no list, so only the Sheet's end settles it. */
 export const isUnconfirmed = ({ sheetId, scriptAskedFor, scriptId }: Installation): boolean =>
   sheetId !== undefined && scriptAskedFor === sheetId && scriptId === undefined;
-
-export const sheetUrl = (sheetId: string): string => `https://docs.google.com/spreadsheets/d/${sheetId}/edit`;
-export const editorUrl = (scriptId: string): string => `https://script.google.com/d/${scriptId}/edit`;

@@ -1,7 +1,7 @@
 /** The command line of provision. */
 import type { readArguments } from '../google/arguments.ts';
 import { UsageError } from '../google/errors.ts';
-import { DEFAULT_STATE } from '../google/state.ts';
+import { DEFAULT_STATE, isName } from '../google/state.ts';
 
 export const options = {
   preset: { type: 'string' },
@@ -41,7 +41,7 @@ const NAME_LENGTH = 40;
 const TITLE_LENGTH = 200;
 
 /** 'Xã An Khánh - Đợt 1' -> 'xa-an-khanh-dot-1' */
-export const slug = (title: string): string =>
+const slug = (title: string): string =>
   title
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -60,11 +60,12 @@ export function understood(values: Values, presets: readonly string[]): Asked {
   const known = `The campaigns are: ${presets.join(', ')}`;
   if (preset === undefined) throw new UsageError(`--preset is missing. ${known}\n\n${usage}`);
   if (!presets.includes(preset)) throw new UsageError(`There is no campaign "${preset}". ${known}`);
-  const trimmed = title.normalize('NFC').trim();
+  const trimmed = title.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (/\p{Cc}/u.test(trimmed)) throw new UsageError('The title holds a sign that nobody can see. Type it anew.');
   if (trimmed === '') throw new UsageError(`--title is missing: what the Sheet is to be called.\n\n${usage}`);
   if (trimmed.length > TITLE_LENGTH) throw new UsageError(`The title is longer than ${TITLE_LENGTH} characters.`);
   const name = values.name ?? slug(trimmed);
-  if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(name)) {
+  if (!isName(name)) {
     throw new UsageError(
       values.name === undefined
         ? 'No name can be made from this title. Give one: --name NAME (a-z, 0-9 and -).'

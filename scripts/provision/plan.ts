@@ -1,7 +1,8 @@
 /** What will be made and what is there already, before anything is. */
+import { editorUrl, sheetUrl } from '../google/addresses.ts';
 import type { Bundle } from '../google/bundle.ts';
 import { claspProject } from '../google/push.ts';
-import { editorUrl, isUnconfirmed, type Job, sheetUrl } from './job.ts';
+import { isUnconfirmed, type Job } from './job.ts';
 import type { Survey } from './survey.ts';
 
 const bundleName = ({ version, dataVersion, hash }: Bundle): string =>

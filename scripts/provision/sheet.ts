@@ -1,9 +1,12 @@
 /** The Sheet: found by its mark, made with its mark, given the locale of the country and the name of its campaign. */
+import { sheetUrl } from '../google/addresses.ts';
 import { Refused, ServiceOff } from '../google/errors.ts';
+import { marks } from '../google/marks.ts';
+import { makeOnce, told } from '../google/once.ts';
 import { say } from '../google/output.ts';
+import { allPages } from '../google/pages.ts';
 import type { Session } from '../google/session.ts';
-import { type Job, sheetUrl, type Wanted } from './job.ts';
-import { makeOnce } from './once.ts';
+import type { Job, Wanted } from './job.ts';
 
 const MIME_TYPE = 'application/vnd.google-apps.spreadsheet';
 const LOCALE = 'vi_VN';
@@ -12,13 +15,12 @@ const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 /** Key of the developer metadata by which the script learns what it was made for (src/google/startMark.ts). */
 const START = 'tonghop.start';
 
-/** Private to the OAuth client that wrote them, 124 bytes each with their key: https://developers.google.com/workspace/drive/api/guides/properties */
-export const marks = { name: 'tonghop', script: 'tonghopScript', deployment: 'tonghopDeployment' } as const;
-
 export interface SheetFile {
   id: string;
   title: string;
   trashed: boolean;
+  /** The name of the installation; undefined where it carries no mark, or that of another OAuth client. */
+  mark?: string;
   scriptId?: string;
   deploymentId?: string;
 }
@@ -36,6 +38,7 @@ const fileOf = ({ id, name, trashed, appProperties }: Raw): SheetFile => ({
   id: id ?? '',
   title: name ?? '',
   trashed: trashed ?? false,
+  mark: appProperties?.[marks.name],
   scriptId: appProperties?.[marks.script],
   deploymentId: appProperties?.[marks.deployment],
 });
@@ -54,8 +57,11 @@ export async function readSheetFile({ drive }: Session, fileId: string): Promise
 /** Those of this account that carry the mark and are not in the trash. */
 export async function markedSheets({ drive }: Session, name: string): Promise<SheetFile[]> {
   const q = `appProperties has { key='${marks.name}' and value='${name}' } and mimeType='${MIME_TYPE}' and 'me' in owners and trashed=false`;
-  const { data } = await drive.files.list({ q, fields: `files(${fields})`, pageSize: 100 });
-  return (data.files ?? []).map(fileOf);
+  const found = await allPages(async (pageToken) => {
+    const { data } = await drive.files.list({ q, fields: `nextPageToken,files(${fields})`, pageSize: 100, pageToken });
+    return { items: data.files, nextPageToken: data.nextPageToken };
+  });
+  return found.map(fileOf);
 }
 
 /** File and mark are one request: there is no Sheet of ours that cannot be found. `absent`: looked for just now. */
@@ -73,7 +79,7 @@ export async function makeSheet({ session, wanted }: Job, absent: boolean): Prom
     make: async () => {
       const requestBody = { name: title, mimeType: MIME_TYPE, appProperties: { [marks.name]: name } };
       const { data } = await session.drive.files.create({ requestBody, fields: 'id' });
-      return data.id ?? '';
+      return told(data.id, 'the Sheet');
     },
   });
 }
@@ -159,9 +165,4 @@ export async function trashSheet({ drive }: Session, fileId: string): Promise<vo
   } catch (error) {
     if (!(error instanceof Refused && error.status === 404)) throw error;
   }
-}
-
-/** Adds to the file's own properties; the others stay. */
-export async function markSheet({ drive }: Session, fileId: string, mark: string, value: string): Promise<void> {
-  await drive.files.update({ fileId, requestBody: { appProperties: { [mark]: value } }, fields: 'id' });
 }

@@ -1,9 +1,11 @@
 /** What is there already, by reading only: the state file, Drive, the script project. */
+import { sheetUrl } from '../google/addresses.ts';
 import { sameContent } from '../google/bundle.ts';
 import { Refused } from '../google/errors.ts';
+import { isOf } from '../google/releases.ts';
 import { type Installation, readState, requireAccount } from '../google/state.ts';
 import { contentOf, type Deployment, deploymentsOf } from '../google/versions.ts';
-import { isUnconfirmed, type Job, sheetUrl } from './job.ts';
+import { isUnconfirmed, type Job } from './job.ts';
 import { markedSheets, readSheetFile, requireSameStart, type SheetFile } from './sheet.ts';
 
 export interface Survey {
@@ -31,9 +33,23 @@ function listedIn({ statePath, wanted, session }: Job): Installation | undefined
   return it;
 }
 
+/**
+ * A state file that was edited, or put together from two, may name what belongs to another installation: that would be marked
+ * anew, or trashed. @throws Refused.
+ */
+function requireOwn(sheet: SheetFile, it: Installation, statePath: string): void {
+  const other = sheet.mark !== it.name && (sheet.mark !== undefined || isUnconfirmed(it));
+  const strange = it.scriptId !== undefined && sheet.scriptId !== undefined && sheet.scriptId !== it.scriptId;
+  if (!other && !strange) return;
+  throw new Refused(
+    `${statePath} names for "${it.name}" ${other ? 'a Sheet that was not made for it' : `the script project ${it.scriptId}, which is not that of its Sheet`}: ${sheetUrl(sheet.id)} (${sheet.title})\nTake "${it.name}" out of ${statePath} and run the same command again: what was made is found on Drive.`,
+  );
+}
+
 /** The Sheet that the state file names. */
 async function knownSheet({ session, statePath }: Job, it: Installation, id: string): Promise<SheetFile | undefined> {
   const sheet = await readSheetFile(session, id);
+  if (sheet) requireOwn(sheet, it, statePath);
   if (isUnconfirmed(it) || (sheet && !sheet.trashed)) return sheet;
   const where = sheet ? 'is in the trash' : 'is gone, or this account may no longer see it';
   throw new Refused(
@@ -84,7 +100,7 @@ async function sheetAndNote(job: Job): Promise<{ it: Installation; listed: boole
 /** The noted one; where none is noted, one of our description: an answer may have been lost. */
 export function deploymentOf(all: readonly Deployment[], { name, deploymentId }: Installation): Deployment | undefined {
   if (deploymentId !== undefined) return all.find((one) => one.deploymentId === deploymentId);
-  return all.find((one) => one.deploymentConfig?.description?.startsWith(`tonghop ${name} `));
+  return all.find((one) => isOf(name, one));
 }
 
 async function headOf({ session, statePath }: Job, { name, sheetId = '' }: Installation, scriptId: string) {

@@ -182,6 +182,18 @@ const retold =
 
 const propertiesOf = (manifest: Record<string, unknown>) => manifest.properties as Record<string, string>;
 
+/** A file of the backup with something else in it, listed as that. */
+const rewritten =
+  (path: string, change: (value: never) => unknown) =>
+  (dir: string): void => {
+    const bytes = Buffer.from(JSON.stringify(change(JSON.parse(readFileSync(join(dir, path), 'utf8')) as never)));
+    writeFileSync(join(dir, path), bytes);
+    retold((manifest) => {
+      const file = (manifest.files as { path: string }[]).find((one) => one.path === path);
+      Object.assign(file ?? {}, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    })(dir);
+  };
+
 const refusals: [string, (dir: string) => void, RegExp][] = [
   ['no manifest', (dir) => rmSync(join(dir, 'manifest.json')), /is no backup: it holds no manifest\.json/],
   [
@@ -214,6 +226,46 @@ const refusals: [string, (dir: string) => void, RegExp][] = [
       symlinkSync(join(dir, '..', 'x'), join(dir, 'tra-loi.json'));
     },
     /tra-loi\.json is no plain file/,
+  ],
+  [
+    'a manifest of other types',
+    retold((m) => Object.assign(m, { properties: { owner: {} } })),
+    /manifest\.json does not hold what a backup holds \(properties\.owner\)/,
+  ],
+  ['a path that leads out', retold((m) => Object.assign(m, { documents: [{ file: '../x' }] })), /\(documents\.0\.id\)/],
+  [
+    'answers of another kind',
+    rewritten('tra-loi.json', () => null),
+    /tra-loi\.json does not hold what a backup holds\. /,
+  ],
+  [
+    'an answer of no time',
+    rewritten('tra-loi.json', (value: { responses: object[] }) => {
+      Object.assign(value.responses[1] ?? {}, { lastSubmittedTime: 'x' });
+      return value;
+    }),
+    /\(responses\.1\.lastSubmittedTime\)/,
+  ],
+  [
+    'more cells than a Sheet has',
+    rewritten('bang-tinh.json', (value: { tabs: object[] }) => {
+      Object.assign(value.tabs[0] ?? {}, { rows: 1e9 });
+      return value;
+    }),
+    /bang-tinh\.json does not hold what a backup holds \(tabs\.0\)/,
+  ],
+  [
+    'a form of another shape',
+    rewritten('bieu-mau.json', (value: object) => ({ ...value, items: [{ itemId: {} }] })),
+    /\(items\.0\.itemId\)/,
+  ],
+  [
+    'one answer twice',
+    rewritten('tra-loi.json', ({ ids, responses }: { ids: object; responses: object[] }) => ({
+      ids,
+      responses: [...responses, responses[0]],
+    })),
+    /The backup contradicts itself: /,
   ],
 ];
 
@@ -257,18 +309,13 @@ test('data of the first version, on which a newer program works already, are bro
 });
 
 test('a Form that took no answers takes none, strange questions are told, the clock is that of the backup', async () => {
-  const closed = copyOf((dir) => {
-    const path = join(dir, 'bieu-mau.json');
-    const form = JSON.parse(readFileSync(path, 'utf8'));
-    form.publishSettings.publishState.isAcceptingResponses = false;
-    form.items.push({ itemId: '0000ffff', title: 'Bảng hỏi', questionGroupItem: { grid: {} } });
-    const bytes = Buffer.from(JSON.stringify(form));
-    writeFileSync(path, bytes);
-    retold((manifest) => {
-      const file = (manifest.files as { path: string }[]).find(({ path: own }) => own === 'bieu-mau.json');
-      Object.assign(file ?? {}, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
-    })(dir);
-  });
+  const closed = copyOf(
+    rewritten('bieu-mau.json', (form: { publishSettings: { publishState: object }; items: object[] }) => {
+      Object.assign(form.publishSettings.publishState, { isAcceptingResponses: false });
+      form.items.push({ itemId: '0000ffff', title: 'Bảng hỏi', questionGroupItem: { grid: {} } });
+      return form;
+    }),
+  );
   const back = new Desk();
   const ran = await back.run('init', '--from-backup', closed);
   expect(ran).toMatchObject({ code: 0, err: expect.stringContaining('question "Bảng hỏi" of the Form was left out') });

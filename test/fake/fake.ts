@@ -172,6 +172,7 @@ export async function startFake(state: FakeState = emptyState()): Promise<Fake> 
     if (!rule) return undefined;
     if (rule.kill === 'before') kill();
     if (rule.kill === 'before' || rule.broken === 'before') return null;
+    if (rule.answer) return rule.answer;
     if (rule.expired) {
       fake.state.expired[tokenOf(asked)] = true;
       return unauthenticated().answer();

@@ -1,4 +1,5 @@
 /** Faults that a test plans for requests to come. */
+import type { Answer } from './answer.ts';
 
 export interface Rule {
   /** Which of the requests that match from now on, from 1; 1 unless said otherwise. Those of children (clasp) count, too. */
@@ -14,6 +15,8 @@ export interface Rule {
   message?: string;
   /** The header Retry-After, in seconds. */
   retryAfter?: number;
+  /** Answered with this and nothing done: what is between here and Google, a sign-in page of a hotel, answers anything. */
+  answer?: Answer;
   /** The connection breaks before anything is done, or after it was done and instead of the answer. */
   broken?: 'before' | 'after';
   /** The access token of the request is over: 401 now and whenever it comes again. */

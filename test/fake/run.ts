@@ -27,8 +27,10 @@ export function newPlace(grants: Record<string, Grant> = {}): Place {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tonghop-place-')));
   const [cwd, home] = [join(folder, 'project'), join(folder, 'home')];
   for (const each of [cwd, home]) mkdirSync(each);
-  cpSync(join(root, 'dist'), join(cwd, 'dist'), { recursive: true });
-  for (const name of ['package.json', 'appsscript.json']) cpSync(join(root, name), join(cwd, name));
+  // With their times, by which the scripts tell whether dist is older than src.
+  cpSync(join(root, 'dist'), join(cwd, 'dist'), { recursive: true, preserveTimestamps: true });
+  for (const name of ['package.json', 'appsscript.json'])
+    cpSync(join(root, name), join(cwd, name), { preserveTimestamps: true });
   for (const name of ['node_modules', 'src']) symlinkSync(join(root, name), join(cwd, name));
   if (Object.keys(grants).length > 0) writeFileSync(join(home, '.clasprc.json'), clasprc(grants), { mode: 0o600 });
   return { cwd, home, remove: () => rmSync(folder, { recursive: true, force: true }) };

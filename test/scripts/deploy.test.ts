@@ -5,7 +5,7 @@ import { hashOf } from '../../scripts/google/bundle.ts';
 import { scopeReason } from '../../src/texts/installUpkeep.ts';
 import { type Fake, startFake } from '../fake/fake.ts';
 import type { Place, Ran } from '../fake/run.ts';
-import type { ScriptFile } from '../fake/state.ts';
+import { addSpreadsheet, claspClient, type ScriptFile } from '../fake/state.ts';
 import {
   addInstallation,
   current,
@@ -13,6 +13,7 @@ import {
   manifest,
   newDesk,
   older,
+  owner,
   program,
   readListed,
   runIn,
@@ -195,6 +196,18 @@ const cases: Case[] = [
     count: 1,
     says: /Run npm run provision/,
   },
+  {
+    name: 'script-of-another-sheet',
+    files: older,
+    prepare: ({ project }) => {
+      project.parentId = addSpreadsheet(fake.state, { owner, madeBy: claspClient, name: 'Của người khác' }).id;
+    },
+    result: 'failed',
+    runs: 1,
+    head: older,
+    count: 1,
+    says: /the script project of another Sheet/,
+  },
 ];
 
 describe('several installations at once', () => {
@@ -262,7 +275,7 @@ describe('several installations at once', () => {
     expect(first).toMatch(/^same: .*does not reach the Sheets API: the data version is taken from the program$/s);
   });
 
-  test('three that cannot be done keep no other from it, and end in exit 1', () => {
+  test('four that cannot be done keep no other from it, and end in exit 1', () => {
     expect(ran.code).toBe(1);
     expect(results.length).toBe(cases.length);
   });

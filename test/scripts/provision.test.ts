@@ -47,7 +47,8 @@ describe('an installation', () => {
     // Left by a command that died: nobody holds it.
     mkdirSync(join(stage.place.cwd, '.tonghop'));
     write(stage, `${stateFile}.lock`, '4194304999\n');
-    first = await provision(stage);
+    // The libraries print what they send and get, tokens too, where they are let.
+    first = await provision(stage, provisionArgs, { GOOGLE_SDK_NODE_LOGGING: 'all' });
     requests = fake.requests.map(({ id }) => id);
     made = endState(stage);
   });
@@ -121,6 +122,27 @@ describe('an installation', () => {
     const { code } = await provision(stage);
     expect({ code, writes: writes(stage) }).toEqual({ code: 0, writes: [] });
     expect(endState(stage)).toEqual(made);
+  });
+
+  test('a state file that names another’s Sheet or script is refused, before anything of theirs is touched', async () => {
+    const good = read(stage, stateFile);
+    const { id } = addSpreadsheet(fake.state, {
+      ...{ owner: installer, madeBy: claspClient, name: 'Của người khác' },
+      appProperties: { tonghop: 'kia', tonghopScript: 'S' },
+    });
+    for (const [named, words] of [
+      [{ sheetId: id, scriptAskedFor: id, scriptId: undefined }, /a Sheet that was not made for it.*Của người khác/],
+      [{ scriptId: 'S' }, /the script project S, which is not that of its Sheet/],
+    ] as const) {
+      const state = JSON.parse(good);
+      Object.assign(state.installations.mau, named);
+      write(stage, stateFile, JSON.stringify(state));
+      const { code, stderr } = await provision(stage);
+      expect({ code, writes: writes(stage) }).toEqual({ code: 1, writes: [] });
+      expect(stderr).toMatch(words);
+    }
+    write(stage, stateFile, good);
+    delete fake.state.files[id];
   });
 
   test('a newer bundle is left to deploy, which compares permissions first', async () => {
@@ -432,6 +454,14 @@ describe('what lies on the computer', () => {
     ['{"version":1}', /not a state file/],
     ['[]', /not a state file/],
     ['null', /not a state file/],
+    ['{"version":1,"installations":[]}', /not a state file/],
+    ['{"version":1,"installations":{"../mau":{}}}', /the entry "\.\.\/mau" \(the name\)/],
+    ['{"version":1,"installations":{"mau":null}}', /the entry "mau" \(all of it\)/],
+    ['{"version":1,"installations":{"mau":{"name":"../kia"}}}', /the entry "mau" \(name\)/],
+    [
+      '{"version":1,"installations":{"mau":{"name":"mau","account":"a","preset":"b","title":"","sheetId":"a\' or \'"}}}',
+      /\(sheetId\)/,
+    ],
     ['', /broken/],
   ])('a state file: %s', (text, sentence) => {
     writeFileSync(at('state'), text);
@@ -456,6 +486,7 @@ describe('the command line', () => {
     ['no preset', [], /--preset is missing.*an-khanh, hai-duong/],
     ['no title', ['--preset', 'an-khanh'], /--title is missing/],
     ['a title without a letter', ['--preset', 'an-khanh', '--title', '…'], /No name can be made/],
+    ['a title with what nobody sees', ['--preset', 'an-khanh', '--title', 'a\u001b[2J'], /sign that nobody can see/],
     ['a name that is none', [...provisionArgs, '--name', '../x'], /"\.\.\/x" is no name/],
     ['an unknown option', ['--preset', 'an-khanh', '--titel', 'x'], /Unknown option '--titel'/],
   ])('%s is wrong usage', (_, args, sentence) => {

@@ -40,8 +40,13 @@ function leftBy({ place }: Stage, { stdout, stderr }: Ran): string {
 }
 
 /** Runs one of our scripts. No run may show a secret or a stack trace, or ask Google for what its own description does not know. */
-export async function runOurs(stage: Stage, name: string, args: readonly string[]): Promise<Ran> {
-  const ran = await runScript(name, args, { fake: stage.fake, ...stage.place });
+export async function runOurs(
+  stage: Stage,
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Ran> {
+  const ran = await runScript(name, args, { fake: stage.fake, ...stage.place, env });
   const left = leftBy(stage, ran);
   const faults = [
     ...stage.fake.secrets().filter((secret) => left.includes(secret)),
@@ -59,8 +64,8 @@ export const provisionArgs: readonly string[] = [
   '--yes',
 ];
 
-export const provision = (stage: Stage, args: readonly string[] = provisionArgs): Promise<Ran> =>
-  runOurs(stage, 'provision', args);
+export const provision = (stage: Stage, args = provisionArgs, env: Record<string, string> = {}): Promise<Ran> =>
+  runOurs(stage, 'provision', args, env);
 
 const ids = (text: string, named: Record<string, string>): string =>
   Object.entries(named).reduce((rest, [name, id]) => (id === '' ? rest : rest.replaceAll(id, name)), text);

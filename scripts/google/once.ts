@@ -1,7 +1,7 @@
 /** Making a thing at Google exactly once, although an answer may be lost on the way. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refused, Unconfirmed } from '../google/errors.ts';
-import { say } from '../google/output.ts';
+import { Refused, Unconfirmed } from './errors.ts';
+import { say } from './output.ts';
 
 const TRIES = 3;
 /** A list may lag behind what was made a moment ago, Drive's search above all. */
@@ -31,4 +31,10 @@ export async function makeOnce<T>(
   }
   if (there !== undefined) return there;
   throw new Refused(`Google did not answer ${TRIES} times when asked for ${what}. Run the same command again later.`);
+}
+
+/** The id in an answer. @throws Unconfirmed: something was made perhaps, and the answer does not say what. */
+export function told<T>(id: T | null | undefined, what: string): T {
+  if (id) return id;
+  throw new Unconfirmed(`The answer to ${what} names nothing that was made.`);
 }
