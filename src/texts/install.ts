@@ -5,6 +5,7 @@
 import { fill, numbered } from './fill.ts';
 import { screens } from './googleScreens.ts';
 import { menu, setupDialog } from './menu.ts';
+import { remindDialog } from './plan.ts';
 
 export interface Installed {
   /** Address of the account that made it. */
@@ -41,11 +42,11 @@ const steps = (p: Installed): string[] => {
     say(
       `Chọn lại "{{menuTitle}}" → "${menu.setup}". Ô "${setupDialog.campaign}" chọn "{{campaign}}"; ô "${setupDialog.units}" dán danh mục chép từ Excel, cả dòng tên cột; ghi hạn nộp, địa chỉ thư. Mục chưa rõ thì để trống.`,
     ),
-    `Bấm "${setupDialog.ok}", chờ một đến hai phút, không đóng cửa sổ, đến khi hiện "${doneSentence}"`,
-    `Chọn "${menu.links}", chép liên kết của một đơn vị, mở trong cửa sổ ẩn danh (không đăng nhập): biểu mẫu phải mở ra, có sẵn tên và mã đơn vị. Google đòi đăng nhập thì mở biểu mẫu bằng tài khoản trên, bấm "${screens.publish}", người trả lời chọn "${screens.anyoneWithLink}".`,
-    `Ở góc trên bên phải bảng tính bấm "${screens.share}", thêm địa chỉ thư của từng người cùng làm, quyền "Người chỉnh sửa". "Quyền truy cập chung" để "Bị hạn chế". Ai sửa được bảng tính thì xem được cả mã của đơn vị.`,
+    `Bấm "${setupDialog.ok}", chờ một đến hai phút, không đóng cửa sổ, đến khi hiện "${doneSentence}" Chọn "${menu.remind}", bấm "${remindDialog.pause}" để đơn vị chưa nhận thư trong lúc chạy thử.`,
+    `Chọn "${menu.links}", chép liên kết của một đơn vị, mở trong cửa sổ ẩn danh không đăng nhập, hoặc trên điện thoại chưa đăng nhập Google: biểu mẫu phải mở ra, có sẵn tên và mã đơn vị. Google đòi đăng nhập thì mở biểu mẫu bằng tài khoản trên, bấm "${screens.publish}", người trả lời chọn "${screens.anyoneWithLink}".`,
+    `Ở góc trên bên phải bảng tính bấm "${screens.share}", thêm địa chỉ thư của từng người cùng làm, quyền "Người chỉnh sửa". "Quyền truy cập chung" để "Bị hạn chế". Ai sửa được bảng tính thì xem được mã của đơn vị và sửa được cả chương trình.`,
     say(
-      'Mở trang của lãnh đạo một lần xem có hiện số liệu: {{page}}\n   Trang này chỉ mở được bằng tài khoản {{account}}.',
+      'Mở thử trang của lãnh đạo, xem có hiện số liệu: {{page}}\n   Trang này chỉ mở được bằng tài khoản {{account}}.',
     ),
   ];
 };
@@ -53,10 +54,10 @@ const steps = (p: Installed): string[] => {
 /** For the terminal, as one text. */
 export const installed = (p: Installed): string =>
   [
-    'NHỮNG VIỆC CHỈ NGƯỜI MỚI LÀM ĐƯỢC',
+    'NHỮNG VIỆC PHẢI LÀM BẰNG TAY',
     fill('Dùng Chrome hoặc Edge, trong cửa sổ chỉ đăng nhập một tài khoản Google: {{account}}.', {
       account: p.account,
     }),
     numbered(steps(p)),
-    'Làm xong thì chạy: npm run doctor. Tên nút của Google có thể khác đôi chút.',
+    'Làm xong thì chạy: npm run doctor. Rồi gửi thử, xóa dữ liệu thử, mở đợt theo docs/cai-dat.md. Tên nút của Google có thể khác đôi chút.',
   ].join('\n');

@@ -1,6 +1,6 @@
 /** The live probe of Google: its entry in the menu, its Form, and what a person must do by hand. */
 
-export const probeEntry = 'Dò nền tảng (probe)…';
+export const probeEntry = 'Dò nền tảng Google…';
 
 export const probeForm = {
   title: 'Dò nền tảng',
@@ -14,11 +14,11 @@ export const probeForm = {
 export const probeDialog = {
   open: 'Mở biểu mẫu',
   steps: [
-    'Trong biểu mẫu chọn ngày và 012, gửi; không đóng trang xác nhận.',
-    'Mở lại liên kết ở thẻ mới, gửi lần nữa.',
-    'Ở trang xác nhận đầu tiên chọn sửa câu trả lời, điền câu cuối, gửi.',
-    'Trong trang probe của bảng tính, gõ 5 vào ô D1.',
-    'Hai phút sau chọn lại mục này trong trình đơn.',
+    'Mở biểu mẫu, chọn ngày và số như câu hỏi ghi, gửi; không đóng trang xác nhận.',
+    'Mở lại biểu mẫu ở thẻ mới, chọn như trên, gửi lần nữa.',
+    'Về trang xác nhận của lần gửi đầu, chọn sửa câu trả lời, điền câu cuối, gửi.',
+    'Trong trang tính tên là probe, gõ số 5 vào ô D1.',
+    `Hai phút sau chọn lại "${probeEntry}" trong trình đơn.`,
   ],
-  done: 'Đã ghi đủ. Chạy lại: npm run probe',
+  done: 'Đã ghi đủ câu trả lời của Google. Trên máy đã tạo bảng tính này, chạy lại lệnh: npm run probe',
 } as const;

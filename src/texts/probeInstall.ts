@@ -37,18 +37,18 @@ const begin = (p: ProbeSheet): string[] => [
 const stepOf: Record<string, number> = { form1: 0, form2: 1, form3: 2, edit: 3 };
 const gathering = 4;
 
-const last = 'Chạy lại: npm run probe';
+const last = 'Trên máy này, chạy lại lệnh: npm run probe';
 
 /** From the beginning. */
 export const probeClicks = (p: ProbeSheet): string =>
-  ['NHỮNG VIỆC CHỈ NGƯỜI MỚI LÀM ĐƯỢC', numbered([...begin(p), ...probeDialog.steps, last])].join('\n');
+  ['NHỮNG VIỆC PHẢI LÀM BẰNG TAY', numbered([...begin(p), ...probeDialog.steps, last])].join('\n');
 
 /** What is left; `missing`: stages. */
 export function probeClicksLeft(p: ProbeSheet, missing: readonly string[]): string {
   const left = missing.flatMap((stage) => stepOf[stage] ?? []);
   const open = fill(`Mở bảng tính {{sheet}}, chọn "{{menuTitle}}" → "${probeEntry}" để lấy liên kết.`, { ...p });
   const steps = [...left, gathering].map((step) => probeDialog.steps[step] ?? '');
-  return ['CÒN THIẾU', numbered([open, ...steps, last])].join('\n');
+  return ['NHỮNG VIỆC CÒN PHẢI LÀM', numbered([open, ...steps, last])].join('\n');
 }
 
 /** Once all is told. */
