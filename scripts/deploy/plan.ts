@@ -54,7 +54,7 @@ function refuseOlder({ dataVersion, target, installation: { name } }: Situation)
   if (dataVersion === null || target.dataVersion >= dataVersion) return;
   const what = target.rollback === null ? 'this bundle' : `the program of version ${target.rollback}`;
   throw new Refused(
-    `The Sheet of "${name}" holds data of version ${dataVersion}; ${what} knows only version ${target.dataVersion} and would damage them. Nothing was changed.\nDeploy a bundle that knows them, with the fault mended. To go back to before the data were brought forward, restore the copies in the Sheet or the backup made then (docs/runbook.md).`,
+    `The Sheet of "${name}" holds data of version ${dataVersion}; ${what} knows only version ${target.dataVersion} and would damage them. Nothing was changed.\nDeploy a bundle that knows them, with the fault mended. What the data were before stands in the copies of the tabs in the Sheet (docs/runbook.md).`,
   );
 }
 

@@ -6,7 +6,11 @@ import { bad, judged, ok, unknown, type Verdict, warn } from './seen.ts';
 import { fileThere } from './sheetChecks.ts';
 
 export const formThere = ({ form }: Facts): Verdict =>
-  fileThere('the Form', form, 'Answers went with it: restore the last backup (docs/runbook.md).');
+  fileThere(
+    'the Form',
+    form,
+    'What was taken in stays in the Sheet. Set-up makes a new Form, with new links for all units (docs/runbook.md).',
+  );
 
 const formUrl = (id: string): string => `https://docs.google.com/forms/d/${id}/edit`;
 /** Google leads on to the editor of whatever it is. */

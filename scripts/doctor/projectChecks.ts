@@ -13,7 +13,7 @@ export function projectThere({ head }: Facts): Verdict {
   if ('gone' in head)
     return bad(
       `the script project is not there, or the account may not see it: ${head.gone}`,
-      'Without it nothing runs: restore the last backup into a new Sheet (docs/runbook.md).',
+      'Without it nothing runs: put the program into the Sheet by hand (docs/cai-dat.md), then run set-up.',
     );
   return judged(head, (files) => ok(`${files.length} files`));
 }

@@ -25,7 +25,11 @@ export function fileThere(what: string, file: Facts['file'], remedy: string): Ve
 }
 
 export const sheetThere = ({ file }: Facts): Verdict =>
-  fileThere('the Sheet', file, 'Restore the last backup into a new Sheet (docs/runbook.md).');
+  fileThere(
+    'the Sheet',
+    file,
+    'A backup can be read on a laptop (docs/runbook.md); a new Sheet begins a new campaign: npm run provision with another --name.',
+  );
 
 /** `key`: what of the Sheet's settings, and what it must be. */
 export const sheetSetting =
@@ -53,7 +57,8 @@ export function account(facts: Facts): Verdict {
   });
 }
 
-const handOver = 'Triggers, mails and page run as whoever made them: see "new owner" in docs/runbook.md.';
+const handOver =
+  'Triggers, mails and page run as whoever made them: see «Người phụ trách thay đổi» in docs/runbook.md.';
 
 export function setUpDone(facts: Facts): Verdict {
   return judged(facts.sheet, ({ dataVersion, record }) => {

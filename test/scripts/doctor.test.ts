@@ -303,7 +303,7 @@ const breakages: Breakage[] = [
       project: 'bad',
       ...all('unknown', 'account', ...ofSheet, ...ofProject, 'setUp', ...ofRecord),
     },
-    says: /is not there.*restore the last backup/is,
+    says: /is not there.*read on a laptop/is,
   },
   {
     name: 'never-set-up',
