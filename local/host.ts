@@ -32,7 +32,7 @@ export interface Host {
   readonly db: Db;
   readonly clock: Clock;
   readonly cells: CellMeter;
-  /** E-mail of the one operating account: triggers run as it. */
+  /** E-mail of the account under which this runs: of a trigger whoever made it. */
   readonly owner: string;
   /** E-mail of whoever types, '' where Google hides it. */
   readonly user: string;

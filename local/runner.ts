@@ -26,6 +26,8 @@ export interface Job {
   at: number;
   /** Who types, '' where Google hides it. */
   user: string;
+  /** Under which account it works; the operating one when absent. */
+  as?: string;
   recorded: boolean;
   args(host: Host, store: SheetStore): unknown[];
 }
@@ -49,7 +51,8 @@ function finish(stage: Stage, meter: Meter, job: Job, outcome: Outcome): Fired {
 
 /** One execution from its start to its record. A test's Killed passes through, leaving what kill -9 leaves. */
 export function execute(stage: Stage, job: Job): Fired {
-  const { db, store, lock, owner, screen } = stage;
+  const { db, store, lock, screen } = stage;
+  const owner = job.as ?? stage.owner;
   const meter = makeMeter(job.at, stage.onCall);
   const host: Host = { db, clock: meter, cells: meter, owner, user: job.user, screen };
   store.refresh();

@@ -1,4 +1,5 @@
 import type { Db, Row } from './db.ts';
+import { getMeta } from './schema.ts';
 import { partsIn } from './services/formatDate.ts';
 import type { Trigger } from './workspace.types.ts';
 
@@ -15,6 +16,8 @@ export interface TriggerRecord {
   sourceId: string | null;
   schedule: Schedule | null;
   nextDue: number | null;
+  /** As whom it runs; absent in workspaces of before, which had one account. */
+  creator?: string;
 }
 
 const MINUTE_MS = 60_000;
@@ -55,6 +58,12 @@ export function addTrigger(db: Db, trigger: TriggerRecord): void {
 export function allTriggers(db: Db): TriggerRecord[] {
   return db.all('SELECT json, next_due FROM project_trigger ORDER BY seq').map(asTrigger);
 }
+
+/** Google shows everybody his own only (reference/script/script-app#getProjectTriggers). */
+export const triggersOf = (db: Db, account: string): TriggerRecord[] =>
+  allTriggers(db).filter((trigger) => creatorOf(db, trigger) === account);
+
+export const creatorOf = (db: Db, { creator }: TriggerRecord): string => creator ?? getMeta(db, 'owner') ?? '';
 
 /** Those of the clock first, in the order in which they fall due. */
 export function listTriggers(db: Db): Trigger[] {

@@ -8,7 +8,7 @@ import { loadForm, loadResponse } from './services/forms/records.ts';
 import { User } from './services/session.ts';
 import { makeRange, makeSpreadsheet } from './sheets/events.ts';
 import type { SheetStore } from './sheets/store.ts';
-import { allTriggers, claimDue, type TriggerRecord } from './triggerRecords.ts';
+import { allTriggers, claimDue, creatorOf, type TriggerRecord } from './triggerRecords.ts';
 import type { Fired, UserEdit } from './workspace.types.ts';
 
 /** Event objects as in platform.md 2.2; an installed trigger runs as its creator with full rights (2.1). */
@@ -20,6 +20,7 @@ function fire(stage: Stage, trigger: TriggerRecord, kind: string, at: number, ev
     trigger: kind,
     at,
     user: '',
+    as: creatorOf(stage.db, trigger),
     recorded: true,
     args: (host, store) => [{ authMode: 'FULL', triggerUid: trigger.id, ...eventOf(host, store) }],
   });

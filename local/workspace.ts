@@ -126,8 +126,8 @@ function open(dir: string, db: Db, store: SheetStore, options: OpenOptions): Wor
     owner,
     now: () => readClock(db),
     stamp: stampReader(db),
-    run: (path, args = [], { recorded = true, trigger = 'run' } = {}) =>
-      execute(stage, { path, trigger, at: readClock(db), user: owner, recorded, args: () => args }),
+    run: (path, args = [], { recorded = true, trigger = 'run', user = owner } = {}) =>
+      execute(stage, { path, trigger, at: readClock(db), user, as: user || owner, recorded, args: () => args }),
     form: () => viewForm(db),
     formStep: (page, answers) => checkStep(db, page, answers),
     answers: (responseId) => viewAnswers(db, responseId),

@@ -139,8 +139,11 @@ export interface Workspace {
   now(): number;
   /** Changes with whatever anybody does to the workspace, in any process. */
   stamp(): Stamp;
-  /** Runs `path` ('App.setUp', 'onOpen') with JSON-safe arguments. `recorded: false` for the tool's own reading. */
-  run(path: string, args?: unknown[], options?: { recorded?: boolean; trigger?: string }): Fired;
+  /**
+   * Runs `path` ('App.setUp', 'onOpen') with JSON-safe arguments. `recorded: false` for the tool's own reading. `user`: an editor
+   * of the Sheet who runs it instead of the operating account; '' one whom Google hides, and it runs as the operating account.
+   */
+  run(path: string, args?: unknown[], options?: { recorded?: boolean; trigger?: string; user?: string }): Fired;
   /** The Form as respondents see it; null before set-up. */
   form(): FormView | null;
   /** Checks one page of the Form (by its id) and says which one follows. */

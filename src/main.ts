@@ -26,6 +26,7 @@ import { reportView } from './flows/report/view.ts';
 import { setUp as runSetUp, type SetUpRequest, type SetUpResult } from './flows/setUp.ts';
 import { setUpView } from './flows/setUpView.ts';
 import { isOlder, standing } from './flows/standing.ts';
+import { atTrigger } from './flows/takeOver.ts';
 import { clearTrial as runClearing, type TrialCleared, trialView } from './flows/trial.ts';
 import { type MadeUnitReport, makeUnitReport as runUnitReport } from './flows/unitReportMake.ts';
 import { makeUnitReports as runUnitReports, type UnitReportsMade } from './flows/unitReportQueue.ts';
@@ -86,28 +87,26 @@ const dialog = (pageOf: (desk: Desk) => Page): void => asking((desk) => showDial
 
 // Triggers. What they return is for the local runtime's tools; Google throws it away.
 
+const triggered = <T>(w: World, work: (desk: Desk) => T): T | null => alone(w, () => atTrigger(w, campaigns, work));
+
 export function onFormSubmit(e: GoogleAppsScript.Events.FormsOnFormSubmit): Receipt | null {
   const w = world();
-  return alone(w, () =>
-    takeInOnce(openDesk(w.ports, campaigns), readResponse(e.response, itemIds(w.ports.installation))),
-  );
+  return triggered(w, (desk) => takeInOnce(desk, readResponse(e.response, itemIds(w.ports.installation))));
 }
 
-export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): EditResult {
-  const w = world(e.source);
-  return alone(w, () => edit(openDesk(w.ports, campaigns), editedOf(e)));
-}
+export const onEdit = (e: GoogleAppsScript.Events.SheetsOnEdit): EditResult | null =>
+  triggered(world(e.source), (desk) => edit(desk, editedOf(e)));
 
 /** Changes of the structure carry no range: what they may have upset is noted here and put right by the next dispatcher run. */
 export function onChange(e: GoogleAppsScript.Events.SheetsOnChange): void {
   const marks = structureMarks(e.changeType);
-  if (marks) openDesk(world(e.source).ports, campaigns).ports.installation.write(marks);
+  if (marks) atTrigger(world(e.source), campaigns, ({ ports }) => ports.installation.write(marks));
 }
 
-export function dispatch(): Dispatched {
+export function dispatch(): Dispatched | null {
   const w = world();
   const since = w.ports.clock.now();
-  return alone(w, () => runDispatch(openDesk(w.ports, campaigns), w.maker, since));
+  return triggered(w, (desk) => runDispatch(desk, w.maker, since));
 }
 
 // The menu
@@ -124,7 +123,8 @@ export function setUp(request: SetUpRequest = {}): SetUpResult {
   const w = world();
   return alone(w, () => {
     const found = standing(w.ports, true);
-    return asOwner(w, () => runSetUp({ ...w, campaigns }, request, found), found.copied ? '' : found.of.owner);
+    const isNew = found.copied || request.takeOver === true;
+    return asOwner(w, () => runSetUp({ ...w, campaigns }, request, found), isNew ? '' : found.of.owner);
   });
 }
 

@@ -1,7 +1,7 @@
 /** What a flow may do to the world. Synchronous, as Apps Script is; the adapters are in src/google. */
 
 import type { Doc } from './core/blocks.ts';
-import type { FormPlan } from './core/formPlan.ts';
+import type { FormFound, FormPlan } from './core/formPlan.ts';
 import type { Raw } from './core/reading.ts';
 import type { Stored } from './core/state.ts';
 import type { ColumnKind, Tab } from './core/tabs.ts';
@@ -196,10 +196,11 @@ export interface Maker {
   deleteTabs(ids: readonly number[]): void;
   /** A hidden copy of a tab, unless one of this name is there. */
   keepTab(tab: Tab, name: string): void;
+  findForm(id: string): FormFound;
   /** Makes the Form, or completes one that a cut-off run left half made; ids by item key. */
   makeForm(plan: FormPlan, checks: FormChecks): Record<string, number>;
-  /** Brings wording and openness up to date; read back, `open` is false when outsiders could not answer. */
-  openForm(texts: FormTexts): { open: boolean; url: string };
+  /** Brings wording and openness up to date; read back, `open` is false when outsiders could not answer, null when nobody can tell. */
+  openForm(texts: FormTexts): { open: boolean | null; url: string };
   /** Its words alone: who may answer stays as it is. */
   wordForm(texts: FormTexts): void;
   /** One setChoices: the units as they are now. */
@@ -207,8 +208,9 @@ export interface Maker {
   /** The URL that opens the Form with these answers in it. */
   prefilled(answers: readonly { itemId: number; value: string }[]): string;
   shorten(url: string): string | null;
-  /** Exactly the triggers of this product, each once. */
+  /** Exactly the triggers of this product, each once; of this account, as with the next. */
   installTriggers(): void;
+  removeTriggers(): void;
 }
 
 export interface TabPlan {

@@ -3,7 +3,7 @@ import { Blob } from './blob.ts';
 import { type Options, pick, record, refuseStrange } from './driveCall.ts';
 import { create, DOCX } from './driveCreate.ts';
 import { Permissions } from './drivePermissions.ts';
-import { allFiles, type FileRecord, isTrashed, loadContent, saveFile } from './files.ts';
+import { allFiles, type FileRecord, isTrashed, loadContent, ownedBy, saveFile } from './files.ts';
 
 const shown = (host: Host, file: FileRecord) => {
   const { id, name, mimeType } = file;
@@ -35,11 +35,14 @@ class Files extends Imitation {
     return 'Drive.Files';
   }
   list(options: Options = {}): object {
-    const found = allFiles(this._host.db).filter(matcher(this._host, options.q));
+    const reached = allFiles(this._host.db).filter((file) => ownedBy(file, this._host.owner));
+    const found = reached.filter(matcher(this._host, options.q));
     return { kind: 'drive#fileList', files: found.map((file) => shown(this._host, file)) };
   }
-  get(id: unknown): object {
-    return shown(this._host, record(this._host, id, 'drive.files.get'));
+  get(id: unknown, options: Options = {}): object {
+    refuseStrange('Drive.Files.get option', options, ['fields']);
+    const whole = { kind: 'drive#file', ...shown(this._host, record(this._host, id, 'drive.files.get')) };
+    return pick('Drive.Files.get', options.fields, ['kind', 'id', 'name', 'mimeType'], whole);
   }
   /** The order of the arguments is resource, media, options (@types/google-apps-script 2.0.13, drive_v3.d.ts). */
   create(resource: Options, media?: unknown, options: Options = {}): object {

@@ -1,5 +1,5 @@
 import { GoogleError, type Host, NotImitated } from '../host.ts';
-import { type FileRecord, loadFile } from './files.ts';
+import { type FileRecord, loadFile, ownedBy } from './files.ts';
 
 /** What calls of the advanced Drive service have in common. */
 export type Options = Record<string, unknown>;
@@ -8,9 +8,13 @@ export type Options = Record<string, unknown>;
 export const failed = (call: string, why: string): GoogleError =>
   new GoogleError(`API call to ${call} failed with error: ${why}`);
 
+/**
+ * Scope drive.file reaches what this script made, each account its own grant: of another account's files Drive says what it says of
+ * files that are not there.
+ */
 export function record(host: Host, id: unknown, call: string): FileRecord {
   const file = loadFile(host.db, String(id));
-  if (!file) throw failed(call, `File not found: ${id}.`);
+  if (!file || !ownedBy(file, host.owner)) throw failed(call, `File not found: ${id}.`);
   return file;
 }
 

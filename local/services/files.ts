@@ -87,10 +87,21 @@ export function loadContent(db: Db, id: string): Uint8Array | null {
   return row ? new Uint8Array(Buffer.from(row.base64 as string, 'base64')) : null;
 }
 
+/** Whoever made a file owns it: nothing here changes hands. */
+export const ownedBy = ({ permissions }: FileRecord, account: string): boolean =>
+  permissions.some((one) => one.role === 'owner' && one.emailAddress === account);
+
+/** Whoever owns a file or was made an editor of it. */
+export const editableBy = (file: FileRecord, account: string): boolean =>
+  ownedBy(file, account) || file.permissions.some((one) => one.role === 'writer' && one.emailAddress === account);
+
 /** For good, as a person does it; what lies in a folder goes with it (Drive guide 'Trash or delete files and folders'). */
 export function deleteFile(db: Db, id: string): void {
   for (const { id: child, parents } of allFiles(db)) if (parents.includes(id)) deleteFile(db, child);
   db.run('DELETE FROM file_content WHERE id = ?', [id]);
+  db.run('DELETE FROM form_response WHERE form = ?', [id]);
+  db.run('DELETE FROM form_item WHERE form = ?', [id]);
+  db.run('DELETE FROM form WHERE id = ?', [id]);
   db.run('DELETE FROM file WHERE id = ?', [id]);
 }
 

@@ -2,11 +2,11 @@ import { readClock } from '../clock.ts';
 import { GoogleError, type Host, Imitation } from '../host.ts';
 import {
   addTrigger,
-  allTriggers,
   firstDue,
   removeTrigger,
   type Schedule,
   type TriggerRecord,
+  triggersOf,
 } from '../triggerRecords.ts';
 import { SCRIPT_TIME_ZONE } from '../zone.ts';
 import { mismatch, text } from './args.ts';
@@ -64,7 +64,7 @@ abstract class Creator extends Imitation {
       nextDue: draft.schedule && firstDue(draft.schedule, readClock(host.db)),
     };
     host.db.transaction(() => {
-      if (allTriggers(host.db).length >= MAX_TRIGGERS) {
+      if (triggersOf(host.db, host.owner).length >= MAX_TRIGGERS) {
         throw new GoogleError(
           'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
         );
@@ -136,7 +136,7 @@ class TriggerBuilder extends Imitation {
     return 'TriggerBuilder';
   }
   private _draft(source: TriggerRecord['source'], event: TriggerRecord['event'], sourceId: string | null): Draft {
-    return { handler: this._handler, event, source, sourceId, schedule: null };
+    return { handler: this._handler, event, source, sourceId, schedule: null, creator: this._host.owner };
   }
   forForm(form: unknown): FormTriggerBuilder {
     return new FormTriggerBuilder(
@@ -181,7 +181,7 @@ export class ScriptApp extends Imitation {
     return new TriggerBuilder(this._host, text('ScriptApp.newTrigger', handler));
   }
   getProjectTriggers(): Trigger[] {
-    return allTriggers(this._host.db).map((record) => new Trigger(record));
+    return triggersOf(this._host.db, this._host.owner).map((record) => new Trigger(record));
   }
   deleteTrigger(trigger: unknown): void {
     if (!(trigger instanceof Trigger)) throw mismatch('ScriptApp.deleteTrigger', trigger);

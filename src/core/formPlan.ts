@@ -21,3 +21,6 @@ export interface FormPlan {
   /** Where the page before this page leads when it is simply finished. */
   jumps: { before: string; to: string }[];
 }
+
+/** `missing`: deleted for good, or out of this account's reach. */
+export type FormFound = 'there' | 'bin' | 'missing';

@@ -25,7 +25,7 @@ export function readUnit(campaign: Campaign, row: Record<string, string>, last?:
     faults.push({ fault: 'badCode', column: 'code', value: code });
   if (cell('name') === '') faults.push({ fault: 'noName' });
   const type = findType(campaign, cell('type'));
-  if (!type) faults.push({ fault: 'unknownType', value: cell('type'), known: campaign.unitTypes.map((t) => t.code) });
+  if (!type) faults.push({ fault: 'unknownType', value: cell('type'), known: campaign.unitTypes.map((t) => t.name) });
   const contacts = readContacts(cell, faults);
   const numbers = readNumbers(cell, faults);
   const pin = cell('pin') || last?.pin || '';

@@ -29,6 +29,7 @@ function tell(desk: Desk, state: State, answer: Answer): Posting | null {
   if (!unit || to === '') return null;
   const words = wordsOf(desk.campaign, state.settings);
   const titleOf = titles(desk, words, unit);
+  const formSince = Number(desk.ports.installation.read().formSince ?? 0);
   const last = Math.max(...answer.changes.map((c) => c.at));
   const letter = changedMail(
     {
@@ -38,7 +39,8 @@ function tell(desk: Desk, state: State, answer: Answer): Posting | null {
       at: formatMoment(last),
       changes: answer.changes.map((c) => changeLine(titleOf(c.field), c.from, c.to)),
       reason: '',
-      editUrl: answer.counted?.editUrl ?? '',
+      // A Form that was deleted took its links along.
+      editUrl: answer.counted && answer.counted.at >= formSince ? answer.counted.editUrl : '',
     },
     words,
   );

@@ -17,10 +17,16 @@ export interface Desk {
 /** Nothing works before set-up has chosen a campaign, in a copy, or on data of another version. `person`: as in `standing`. */
 export function openDesk(ports: Ports, campaigns: readonly Campaign[], person = false): Desk {
   refuseAllButSetUp(ports, person);
-  const { campaign: id, salt } = ports.installation.read();
+  const { campaign: id } = ports.installation.read();
   const campaign = campaigns.find((c) => c.id === id);
   if (!campaign) throw new Error(sayFailure('S-SETUP-01', {}));
-  return { ports, campaign, labels: { kinds: kindLabels, yes: yesNoLabels.yes }, salt: salt ?? '' };
+  return deskOf(ports, campaign);
+}
+
+/** Whatever stands against it: for set-up. */
+export function deskOf(ports: Ports, campaign: Campaign): Desk {
+  const { salt = '' } = ports.installation.read();
+  return { ports, campaign, labels: { kinds: kindLabels, yes: yesNoLabels.yes }, salt };
 }
 
 /** What is remembered, in one read. */

@@ -25,7 +25,7 @@ export function formTexts(desk: Desk, state: State): FormTexts {
 
 /** Labels are frozen from here on: a link carries the label, and a renamed choice would break every link handed out. */
 export function refreshLinks(desk: Desk, maker: Maker, state: State): void {
-  const { installation, memory } = desk.ports;
+  const { installation, memory, book } = desk.ports;
   const items: Record<string, number> = JSON.parse(installation.read().items ?? '{}');
   const live = state.units.filter((u) => !u.removed);
   const first = live[0];
@@ -36,15 +36,18 @@ export function refreshLinks(desk: Desk, maker: Maker, state: State): void {
     { itemId: items.pin ?? 0, value: first.pin },
   ]);
   const pattern = linkPattern(url, label, first.pin);
-  const remade = pattern !== installation.read().linkPattern;
+  const former = installation.read().linkPattern;
+  const remade = pattern !== former;
   const changed = live.filter((u) => u.label !== unitLabel(u) || (remade && u.link));
   for (const unit of changed) {
     unit.label = unitLabel(unit);
     // A short link leads where the unit's own led when it was made.
     delete unit.link;
   }
-  installation.write({ linkPattern: pattern });
   memory.put(changed.map(storedUnit));
+  // What is pending is lost with a run that dies: short links that lead nowhere would stay.
+  if (former && remade) book.flush();
+  installation.write({ linkPattern: pattern });
 }
 
 /** The coordinator's «Cập nhật biểu mẫu và liên kết»: one setChoices for all units. */

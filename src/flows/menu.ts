@@ -16,6 +16,7 @@ import { applySettings } from './editSettings.ts';
 import { formTexts, updateForm } from './formUpdate.ts';
 import { lacksHead, putBackHead, tabsThere } from './heads.ts';
 import { log, nameOf } from './log.ts';
+import { isFormLost } from './lostForm.ts';
 import { formatMoment } from './moments.ts';
 import { periodName } from './periodNames.ts';
 import { publishAll } from './publish.ts';
@@ -42,33 +43,34 @@ export function coordinatorMenu(
   title: string;
   groups: { caption: string; action: string }[][];
 } {
+  const groups = [
+    [
+      [menu.setup, 'openSetUp'],
+      [menu.checkConfig, 'checkConfig'],
+      [menu.form, 'updateForm'],
+      [menu.links, 'openLinks'],
+    ],
+    [
+      [menu.recompute, 'recompute'],
+      [menu.close, 'close'],
+      [menu.reopen, 'reopen'],
+    ],
+    [
+      [menu.remind, 'openReminders'],
+      [menu.zalo, 'openZalo'],
+      [menu.qr, 'openQr'],
+      [menu.unit, 'openUnit'],
+    ],
+    [
+      [menu.report, 'openReport'],
+      [menu.unitReports, 'openUnitReports'],
+    ],
+    [[menu.trial, 'openTrial']],
+    ...(probing ? [[[probeEntry, 'probe']]] : []),
+  ];
   return {
     title: menuRoot(campaigns[0]?.words ?? {}),
-    groups: [
-      [
-        { caption: menu.setup, action: 'openSetUp' },
-        { caption: menu.checkConfig, action: 'checkConfig' },
-        { caption: menu.form, action: 'updateForm' },
-        { caption: menu.links, action: 'openLinks' },
-      ],
-      [
-        { caption: menu.recompute, action: 'recompute' },
-        { caption: menu.close, action: 'close' },
-        { caption: menu.reopen, action: 'reopen' },
-      ],
-      [
-        { caption: menu.remind, action: 'openReminders' },
-        { caption: menu.zalo, action: 'openZalo' },
-        { caption: menu.qr, action: 'openQr' },
-        { caption: menu.unit, action: 'openUnit' },
-      ],
-      [
-        { caption: menu.report, action: 'openReport' },
-        { caption: menu.unitReports, action: 'openUnitReports' },
-      ],
-      [{ caption: menu.trial, action: 'openTrial' }],
-      ...(probing ? [[{ caption: probeEntry, action: 'probe' }]] : []),
-    ],
+    groups: groups.map((group) => group.map(([caption = '', action = '']) => ({ caption, action }))),
   };
 }
 
@@ -170,6 +172,7 @@ export function checkConfig(desk: Desk): Said {
 
 /** Units, choices and links as the registry has them now. */
 export function bringFormUpToDate(desk: Desk, maker: Maker): Said {
+  if (isFormLost(desk.ports, maker, desk.ports.installation.read())) throw new Error(sayFailure('S-FORM-05', {}));
   const units = updateForm(desk, maker, loadState(desk.ports));
   return { title: menu.form, text: toasts.formUpdated({ units: String(units) }) };
 }

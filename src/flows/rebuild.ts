@@ -3,7 +3,7 @@ import type { Section } from '../core/campaign.ts';
 import { fileAnswer } from '../core/file.ts';
 import { judge } from '../core/judge.ts';
 import { sectionOf } from '../core/periods.ts';
-import { readField } from '../core/reading.ts';
+import { type Raw, readField } from '../core/reading.ts';
 import { readUnit } from '../core/registry.ts';
 import { defaults, readSetting } from '../core/settings.ts';
 import {
@@ -14,7 +14,6 @@ import {
   findUnit,
   pairOf,
   type State,
-  storedAll,
   withPair,
 } from '../core/state.ts';
 import type { Row } from '../ports.ts';
@@ -31,9 +30,9 @@ import { contactsFromLedger, daysFromLog } from './remind/contactsBack.ts';
 import { typedSetting } from './setUpRows.ts';
 import { sinceLastSweep } from './sweep.ts';
 
-/** `current` itself was deleted: settings and units come from their tabs, answers from the Form and the history. */
+/** `current` itself was deleted: settings and units come from their tabs, answers from the Form and the history. The caller writes it. */
 export function rebuild(desk: Desk): State {
-  const { book, installation, memory } = desk.ports;
+  const { book, installation } = desk.ports;
   const pins = readPins(installation.read());
   const state: State = { settings: defaults(desk.campaign), units: [], answers: [], office: { contacts: [] } };
   for (const { cells } of book.rows('config')) {
@@ -51,7 +50,6 @@ export function rebuild(desk: Desk): State {
   agreementsFromTracking(desk, state);
   daysFromLog(desk, state);
   contactsFromLedger(desk, state);
-  memory.reset(storedAll(state));
   return state;
 }
 
@@ -60,7 +58,7 @@ function refile(desk: Desk, state: State): void {
   const rows = desk.campaign.sections.flatMap((s) => desk.ports.book.rows(historyTab(s)));
   const rowOf = new Map(rows.map((row) => [pairOfRow(row), row]));
   const swept = sinceLastSweep(desk.ports.installation.read().sweptTo);
-  for (const answer of desk.ports.answers.since(0)) {
+  for (const answer of [...outlived(desk, state, rows), ...desk.ports.answers.since(0)]) {
     const raw = withPeriod(desk, state, answer);
     const verdict = judge(desk.campaign, state, raw, desk.labels, desk.salt);
     const row = rowOf.get(pairOf(raw.responseId, raw.at));
@@ -68,7 +66,7 @@ function refile(desk: Desk, state: State): void {
     if (!row && raw.at >= swept) continue;
     const as = row && keyOf(answerStatusLabels, typedText(row.cells.status));
     if (verdict.outcome === 'unknownUnit') continue;
-    if (verdict.outcome === 'wrongPin' || as === 'withdrawn') {
+    if (verdict.outcome === 'wrongPin' || as === 'withdrawn' || as === 'wrongPin') {
       const { unit, period } = verdict;
       const group = verdict.outcome === 'judged' ? verdict.group : '';
       const before = findAnswer(state, unit.code, period, group) ?? emptyAnswer(unit.code, period, group);
@@ -81,6 +79,17 @@ function refile(desk: Desk, state: State): void {
     }
   }
   for (const row of rows) firstAccepted(desk, state, row);
+}
+
+/** Answers of a Form that was deleted: the history has all that counts of them. */
+function outlived({ ports }: Desk, state: State, rows: readonly Row[]): Raw[] {
+  const { formSince = 0 } = ports.installation.read();
+  const before = rows.filter(({ cells }) => timeOf(cells.receivedAt) < Number(formSince));
+  return before.map(({ cells }) => {
+    const answers = Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, typedText(cell)]));
+    answers.pin = findUnit(state, String(cells.unit))?.pin ?? '';
+    return { responseId: String(cells.responseId), at: timeOf(cells.receivedAt), editUrl: '', answers };
+  });
 }
 
 function keep(state: State, answer: Answer): void {

@@ -1,6 +1,6 @@
 /** Puts right what people did to the structure: tabs deleted, history rows deleted, units taken off the list. */
 import { judge } from '../core/judge.ts';
-import { pairOf, type State } from '../core/state.ts';
+import { pairOf, type State, storedAll } from '../core/state.ts';
 import { columnsOf, machineTabs, type Tab, tabsOf } from '../core/tabs.ts';
 import type { Maker } from '../ports.ts';
 import { tabName } from '../texts/tabs.ts';
@@ -40,9 +40,16 @@ export function repairTabs(desk: Desk, maker: Maker): boolean {
   const words = wordsOf(desk.campaign, desk.campaign.words);
   const plans = tabPlans(desk.campaign, words);
   const missing = plans.filter((p) => !desk.ports.book.has(p.tab));
-  maker.makeTabs(plans);
+  maker.makeTabs(plans.filter((p) => p.tab !== 'current'));
+  const isForgotten = missing.some((p) => p.tab === 'current');
+  const state = isForgotten ? rebuild(desk) : loadState(desk.ports);
+  if (isForgotten) {
+    // Last: while it is missing nothing is taken in, and a run that fails before is done again.
+    maker.makeTabs(plans);
+    desk.ports.memory.reset(storedAll(state));
+    desk.ports.book.flush();
+  }
   maker.finishTabs(plans, colours(desk.campaign));
-  const state = missing.some((p) => p.tab === 'current') ? rebuild(desk) : loadState(desk.ports);
   for (const { tab } of missing) {
     refillTab(desk, state, tab);
     log(desk, 'tabPutBack', {}, { tab, place: tabName(tab, sectionTitle(desk, tab)) });

@@ -12,6 +12,8 @@ export interface SetUpView {
   present: string;
   /** What set-up does here, where it does not begin with nothing. */
   note: string;
+  /** Who operates the campaign, where it is another than whoever looks. */
+  owner: string;
   settings: Record<string, string>;
 }
 
@@ -19,13 +21,15 @@ export interface SetUpView {
 export function setUpView(ports: Ports, campaigns: readonly Campaign[], mark: () => string): SetUpView {
   const { of, copied } = standing(ports, true);
   const note = setupDialog[copied ? 'copied' : isOlder(of) ? 'older' : 'again'];
+  const owner = copied || of.owner === ports.account.user() ? '' : (of.owner ?? '');
   const campaign = campaigns.find((c) => c.id === of.campaign);
-  if (!campaign || !of.tabs)
-    return { present: of.campaign ?? mark(), note: of.campaign || copied ? note : '', settings: {} };
+  if (!campaign || !(ports.book.has('current') || ports.memory.exists()))
+    return { present: of.campaign ?? mark(), note: of.campaign || copied ? note : '', owner, settings: {} };
   const { settings } = loadState(ports);
   return {
     present: campaign.id,
     note,
+    owner,
     settings: dialogSettings(campaign, copied ? carried(campaign, campaign, settings) : settings),
   };
 }

@@ -31,6 +31,8 @@ export function makeAnswers(installation: Installation): Answers {
   const form = (): GoogleAppsScript.Forms.Form => FormApp.openById(installation.read().formId ?? '');
   return {
     since(since) {
+      // Deleted, and not made again yet.
+      if (!installation.read().formId) return [];
       const items = itemIds(installation);
       const responses = since > 0 ? form().getResponses(new Date(since)) : form().getResponses();
       return responses.map((r) => readResponse(r, items));

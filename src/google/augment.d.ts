@@ -25,6 +25,7 @@ declare const Drive: {
       mediaData: GoogleAppsScript.Base.Blob | null,
       options: { fields: string },
     ): { id?: string; trashed?: boolean };
+    get(fileId: string, options: { fields: string }): { trashed?: boolean };
     update(resource: { name?: string; trashed?: boolean }, fileId: string): unknown;
     export(fileId: string, mimeType: string, options: { alt: string }): GoogleAppsScript.Base.Blob;
   };

@@ -2,7 +2,7 @@
 import type { Documents, Folder, Installation, NewDocument } from '../ports.ts';
 import { folderNames } from '../texts/files.ts';
 import { docxBlob } from './blobs.ts';
-import { isGone, makeSharing } from './sharing.ts';
+import { makeSharing, reached } from './sharing.ts';
 
 const folderType = 'application/vnd.google-apps.folder';
 export const documentType = 'application/vnd.google-apps.document';
@@ -55,13 +55,7 @@ function makeFolders(installation: Installation): Folders {
  */
 function insert({ name, bytes }: NewDocument, folder: string): string | null {
   const resource = { name, mimeType: documentType, parents: [folder] };
-  try {
-    const { id, trashed } = Drive.Files.create(resource, docxBlob({ name: `${name}.docx`, bytes }), {
-      fields: 'id,trashed',
-    });
-    return trashed ? null : (id as string);
-  } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
-  }
+  const blob = docxBlob({ name: `${name}.docx`, bytes });
+  const file = reached(() => Drive.Files.create(resource, blob, { fields: 'id,trashed' }));
+  return file && !file.trashed ? (file.id as string) : null;
 }

@@ -1,12 +1,16 @@
 /** Makes the Form from its plan. Items are added in order, so that a run cut off can be taken up where it stopped. */
 
 import type { FormPlan, PlannedItem } from '../core/formPlan.ts';
-import type { FormChecks, FormTexts, Installation, Maker } from '../ports.ts';
+import type { FormChecks, Installation, Maker } from '../ports.ts';
+import { findForm, openForm, wordForm } from './formOpenness.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
 
-export type FormMaking = Pick<Maker, 'makeForm' | 'openForm' | 'wordForm' | 'setUnits' | 'prefilled' | 'shorten'>;
+export type FormMaking = Pick<
+  Maker,
+  'findForm' | 'makeForm' | 'openForm' | 'wordForm' | 'setUnits' | 'prefilled' | 'shorten'
+>;
 
 export function makeFormMaking(installation: Installation, sheetId: () => string): FormMaking {
   let opened: Form | null = null;
@@ -15,6 +19,7 @@ export function makeFormMaking(installation: Installation, sheetId: () => string
     return opened;
   };
   return {
+    findForm,
     makeForm(plan, checks) {
       opened = installation.read().formId ? form() : createForm(installation, sheetId());
       const saved: Record<string, number> = JSON.parse(installation.read().items ?? '{}');
@@ -150,7 +155,6 @@ function withTitle(item: Made, planned: PlannedItem): Made {
 
 /** A fresh item of the planned kind with what only that kind has. */
 function emptyItem(form: Form, planned: PlannedItem, validations: Validations, led: boolean): Made {
-  const choices = led ? null : [...(planned.choices ?? [])];
   switch (planned.kind) {
     case 'page':
       return form.addPageBreakItem();
@@ -162,19 +166,16 @@ function emptyItem(form: Form, planned: PlannedItem, validations: Validations, l
       const item = form.addTextItem();
       return planned.check ? item.setValidation(validations[planned.check]) : item;
     }
-    case 'list': {
-      const item = form.addListItem();
-      return choices ? item.setChoiceValues(choices) : item;
-    }
-    case 'choice': {
-      const item = form.addMultipleChoiceItem();
-      return choices ? item.setChoiceValues(choices) : item;
-    }
-    case 'check': {
-      const item = form.addCheckboxItem();
-      return choices ? item.setChoiceValues(choices) : item;
+    default: {
+      const item = emptyChoice(form, planned.kind);
+      return led ? item : item.setChoiceValues([...(planned.choices ?? [])]);
     }
   }
+}
+
+function emptyChoice(form: Form, kind: 'list' | 'choice' | 'check') {
+  if (kind === 'list') return form.addListItem();
+  return kind === 'choice' ? form.addMultipleChoiceItem() : form.addCheckboxItem();
 }
 
 /** Second pass, when all pages exist: which choice leads where, and what follows each page of figures. */
@@ -193,40 +194,6 @@ function lead(form: Form, plan: FormPlan, ids: Record<string, number>): void {
   }
   for (const { before, to } of plan.jumps) if (before !== to) page(before).setGoToPage(page(to));
 }
-
-const wordForm = (form: Form, texts: FormTexts): Form =>
-  form
-    .setTitle(texts.title)
-    .setDescription(texts.description)
-    .setConfirmationMessage(texts.confirmation)
-    .setCustomClosedFormMessage(texts.closed);
-
-/** Published is not open: who may answer is a permission of its own (Forms API publish guide). */
-function openForm(form: Form, texts: FormTexts): { open: boolean; url: string } {
-  Drive.Files.update({ name: texts.title }, form.getId());
-  wordForm(form, texts).setAllowResponseEdits(true).setShowLinkToRespondAgain(false).setProgressBar(true);
-  try {
-    form.setRequireLogin(false);
-  } catch {
-    // Consumer accounts have no such setting and throw.
-  }
-  if (!form.isPublished()) form.setPublished(true);
-  form.setAcceptingResponses(true);
-  const id = form.getId();
-  if (!isOpenToAnyone(id)) letAnyoneAnswer(id);
-  return { open: form.isPublished() && form.isAcceptingResponses() && isOpenToAnyone(id), url: form.getPublishedUrl() };
-}
-
-export function isOpenToAnyone(formId: string): boolean {
-  const listed = Drive.Permissions.list(formId, {
-    includePermissionsForView: 'published',
-    fields: 'permissions(type,role,view)',
-  });
-  return (listed.permissions ?? []).some((p) => p.type === 'anyone' && p.view === 'published');
-}
-
-export const letAnyoneAnswer = (formId: string): unknown =>
-  Drive.Permissions.create({ type: 'anyone', role: 'reader', view: 'published' }, formId);
 
 function prefilled(form: Form, answers: readonly { itemId: number; value: string }[]): string {
   const response = form.createResponse();

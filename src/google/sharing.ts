@@ -22,6 +22,16 @@ const isPermission = (value: string | undefined): boolean => !!value && value !=
 /** 'API call to drive.… failed with error: File not found: ID.': the words of the API are English in every account. */
 export const isGone = (error: unknown): boolean => /File not found/.test(String(error));
 
+/** null where Drive does not find the file. */
+export function reached<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+}
+
 export function makeSharing(installation: Installation, folders: Folders): Documents['share'] {
   const run = (wanted: readonly string[], limit: number): { done: boolean; failed: string[] } => {
     const known: Known = JSON.parse(installation.read().sharedWith || '{}');

@@ -92,7 +92,7 @@ export const unitReportDialog = {
   madeCount: (p: { made: string }): string => fill('Số báo cáo vừa tạo: {{made}}.', p),
   skippedCount: (p: { skipped: string }): string => fill('Số đơn vị chưa có số liệu nên bỏ qua: {{skipped}}.', p),
   restart: 'Tạo lại từ đầu cho tất cả đơn vị',
-  folder: `Các báo cáo nằm trong thư mục "${folderNames.unitReports}" trên Drive của tài khoản đã thiết lập đợt báo cáo.`,
+  folder: `Các báo cáo nằm trong thư mục "${folderNames.unitReports}" trên Drive của tài khoản vận hành.`,
   quotaHead: 'Tạm dừng: đã hết lượt tạo văn bản hôm nay của Google',
   quota: (p: { left: string }): string =>
     fill('Còn {{left}} đơn vị. Phần còn lại được tự động tạo khi Google mở lại lượt tạo, không cần làm gì thêm.', p),

@@ -13,6 +13,10 @@ export interface FailureParams {
   'S-ISSUE-01': { issue: string; there: string };
   'S-ISSUE-02': Record<never, never>;
   'S-FORM-03': { url: string };
+  'S-FORM-04': Record<never, never>;
+  'S-FORM-05': Record<never, never>;
+  'S-FORM-06': Record<never, never>;
+  'S-FORM-07': { url: string };
   'S-DOC-01': { reason: string };
   'S-DOC-02': { reason: string };
   'S-UNIT-01': { typed: string; units: string };
@@ -20,6 +24,8 @@ export interface FailureParams {
   'S-UNIT-03': { unitName: string; unitCode: string; periodName: string };
   'S-LOCK-01': Record<never, never>;
   'S-PERM-01': { account: string };
+  'S-OWN-01': { account: string; by: string };
+  'S-OWN-02': { from: string };
   'S-SETUP-01': Record<never, never>;
   'S-COPY-01': Record<never, never>;
   'S-DATA-01': Record<never, never>;
@@ -41,6 +47,11 @@ const failures: Record<FailureCode, string> = {
   'S-ISSUE-01': 'Không có bản lưu của lần {{issue}}. Các lần đã tạo: {{there}}.',
   'S-FORM-03':
     'Biểu mẫu chưa mở cho người không đăng nhập. Mở biểu mẫu, bấm "Xuất bản", mục người trả lời chọn "Bất kỳ ai có đường liên kết", rồi kiểm tra lại ở {{url}}.',
+  'S-FORM-04': `Biểu mẫu nằm trong thùng rác của Drive: khôi phục nó, hoặc xóa hẳn, rồi chọn "${menu.setup}".`,
+  'S-FORM-05': `Biểu mẫu đã bị xóa hẳn. Chọn "${menu.setup}" để tạo biểu mẫu mới.`,
+  'S-FORM-06':
+    'Biểu mẫu cũ đã bị xóa hẳn, đã tạo biểu mẫu mới: gửi liên kết mới cho mọi đơn vị. Số đã nhận vẫn tính; liên kết sửa cũ không dùng được nữa.',
+  'S-FORM-07': 'Biểu mẫu thuộc tài khoản khác: mở {{url}} trong cửa sổ ẩn danh để kiểm tra.',
   'S-DOC-01': 'Không tạo được dự thảo: {{reason}}. Kiểm tra quyền truy cập thư mục trên Drive.',
   'S-DOC-02': 'Google đã hết lượt tạo tài liệu trong ngày ({{reason}}). Thử lại sau 24 giờ.',
   'S-UNIT-01': `Không có đơn vị "{{typed}}" trong danh mục ({{units}} đơn vị). Nhập mã hoặc tên đúng như ở trang ${tabNames.units}.`,
@@ -49,7 +60,11 @@ const failures: Record<FailureCode, string> = {
     '{{unitName}} ({{unitCode}}) chưa có báo cáo hợp lệ trong kỳ "{{periodName}}" nên chưa tạo được dự thảo. Đề nghị đơn vị gửi báo cáo, hoặc sửa mục bị trả lại, rồi tạo lại.',
   'S-LOCK-01': 'Một tác vụ khác đang chạy. Chờ 1 phút rồi thử lại.',
   'S-PERM-01':
-    'Việc này chỉ thực hiện được bằng tài khoản đã thiết lập đợt báo cáo ({{account}}). Số liệu trong bảng tính vẫn sửa được.',
+    'Việc này chỉ thực hiện được bằng tài khoản vận hành đợt báo cáo ({{account}}). Số liệu trong bảng tính vẫn sửa được.',
+  'S-OWN-01':
+    '{{account}} chưa mở được biểu mẫu, chưa có gì thay đổi. Dùng tài khoản {{by}} thêm {{account}} làm người chỉnh sửa biểu mẫu, rồi làm lại.',
+  'S-OWN-02':
+    'Đã tiếp nhận đợt từ {{from}}; văn bản đã tạo ở lại Drive đó. Trang của lãnh đạo: triển khai lại bằng tài khoản này.',
   'S-SETUP-01': `Đợt báo cáo chưa được thiết lập. Chọn "${menu.setup}".`,
   'S-COPY-01': `Đây là bản sao của một bảng tính đã thiết lập; bảng tính cũ vẫn chạy như trước. Chọn "${menu.setup}" để mở đợt mới ở đây.`,
   'S-DATA-01': `Phần mềm đã có bản mới, số liệu ở đây còn theo bản cũ. Chọn "${menu.setup}" để chuyển; báo cáo gửi đến trong lúc chờ vẫn nằm trong biểu mẫu, chuyển xong sẽ được nhận.`,

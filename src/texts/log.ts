@@ -23,7 +23,7 @@ export interface LogParams {
   answerRestored: { submittedAt: string };
   answerUnlocked: { submittedAt: string };
   answerSwept: { submittedAt: string };
-  setupStep: { step: string };
+  setupStep: { step: string; note: string };
   periodClosed: { missing: string };
   periodReopened: { reason: string };
   recomputed: { answers: string };
@@ -73,7 +73,7 @@ export const logSay: { [K in LogKind]: (p: LogParams[K]) => LogText } = {
   answerRestored: (p) => text('Nhận lại một lần gửi đã rút', `Lần gửi lúc ${p.submittedAt} được tính lại.`),
   answerUnlocked: (p) => text('Nhận lần gửi sau chốt', `Lần gửi lúc ${p.submittedAt} được đưa vào tổng hợp.`),
   answerSwept: (p) => text('Quét lại: nhận một lần gửi còn sót', `Lần gửi lúc ${p.submittedAt}.`),
-  setupStep: (p) => text(`Thiết lập: ${p.step}`),
+  setupStep: (p) => text(`Thiết lập: ${p.step}`, p.note),
   periodClosed: (p) => text('Chốt số liệu kỳ', `Còn ${p.missing} đơn vị chưa gửi số liệu.`),
   periodReopened: (p) => text('Mở lại kỳ', p.reason && `Lý do: ${p.reason}`),
   recomputed: (p) => text('Tính lại số tổng hợp', `${p.answers} báo cáo hợp lệ.`),

@@ -90,6 +90,8 @@ export const setupDialog = {
   ok: 'Lưu và tạo biểu mẫu',
   running: 'Đang thiết lập, mất khoảng một đến hai phút. Không đóng cửa sổ…',
   done: 'Đã thiết lập xong. Bước tiếp theo: mở "Liên kết và mã của đơn vị…" để gửi liên kết cho từng đơn vị.',
+  operated: 'Đợt này do tài khoản khác vận hành:',
+  takeOver: 'Tiếp nhận đợt: từ nay thư gửi đi và lịch tự chạy dùng tài khoản đang đăng nhập.',
   again: 'Đợt báo cáo đã được thiết lập. Chạy lại chỉ bổ sung phần còn thiếu, không xóa số liệu.',
   older: 'Số liệu được chuyển sang bản mới của phần mềm; trang được sửa có bản lưu, để ẩn.',
   copied:

@@ -24,7 +24,7 @@ const faults: Record<UnitListFault, string> = {
   codeMissing: 'chưa có mã của đơn vị "{{name}}". Ghi một mã riêng, ví dụ TH01.',
   codeDuplicate: 'mã "{{code}}" đã dùng ở dòng {{first}}. Mỗi đơn vị một mã.',
   codeBad: 'mã "{{code}}" không dùng được. Mã có tối đa 20 ký tự, chỉ gồm chữ không dấu, chữ số, dấu gạch.',
-  nameMissing: 'đơn vị có mã "{{code}}" chưa có tên. Ghi tên đầy đủ ở cột name.',
+  nameMissing: 'đơn vị có mã "{{code}}" chưa có tên. Ghi tên đầy đủ ở cột Tên đơn vị.',
   typeUnknown: 'loại đơn vị "{{type}}" không có trong đợt này. Ghi một trong: {{types}}.',
   numberBad:
     'cột "{{column}}" ghi "{{value}}", không phải số nguyên từ 0 trở lên. Nhập số như 1234 hoặc 1.234, chưa rõ thì để trống.',
@@ -42,7 +42,7 @@ const usual = { code: 'Mã', type: 'Loại', name: 'Tên' };
 export const columnKey = (typed: string): string => keyOf(unitsHeadings, typed) ?? keyOf(usual, typed) ?? typed;
 
 const shown = (key: string, value: unknown): string => {
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return value.join('; ');
   return key === 'column' ? columnName(String(value)) : String(value) || blank;
 };
 

@@ -1,6 +1,6 @@
 import { GoogleError, type Host, Imitation } from '../../host.ts';
 import { flag, text } from '../args.ts';
-import { addFile, FORM_MIME_TYPE } from '../files.ts';
+import { addFile, editableBy, FORM_MIME_TYPE, loadFile } from '../files.ts';
 import { Form } from './form.ts';
 import { loadForm, NAVIGATIONS, newId, saveForm } from './records.ts';
 import { ParagraphTextValidationBuilder, ShortTextValidationBuilder } from './validation.ts';
@@ -59,8 +59,10 @@ export class FormApp extends Imitation {
     });
     return new Form(this._host, id);
   }
+  /** Scope forms: whatever Form the account may edit. One in the trash opens like any other: an assumption. */
   openById(id: unknown): Form {
-    if (!loadForm(this._host.db, String(id))) {
+    const file = loadFile(this._host.db, String(id));
+    if (!file || !editableBy(file, this._host.owner) || !loadForm(this._host.db, file.id)) {
       throw new GoogleError('No item with the given ID could be found, or you do not have permission to access it.');
     }
     return new Form(this._host, String(id));

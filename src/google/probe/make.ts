@@ -4,7 +4,7 @@ import type { Printer } from '../../ports.ts';
 import { probeForm } from '../../texts/probe.ts';
 import { docxBlob, docxType } from '../blobs.ts';
 import { documentType } from '../documents.ts';
-import { isOpenToAnyone, letAnyoneAnswer } from '../formMaker.ts';
+import { isOpenToAnyone, letAnyoneAnswer } from '../formOpenness.ts';
 import { book, type Checks, trash } from './look.ts';
 
 /** Page numbers, a first page without one, borders and none, a line, a bar, a page on its side. */
