@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { type Db, openDb } from '../../local/db.ts';
 import type { Desk, Line } from '../support/tonghop.ts';
 import { root } from '../support/tonghop.ts';
-import { desk, differences, right, seen, wrongPost } from './stage.ts';
+import { desk, differences, readable, right, seen, wrongPost } from './stage.ts';
 
 const processes = 16;
 
@@ -93,7 +93,7 @@ test('kill -9 of the process at a random moment after the Form took the answer, 
   console.log(`kill -9 after the Form took the answer: ${waits.join(', ')}`);
   for (const made of [whole, broken]) await made.json('clock', '2026-05-20T08:31:00+07:00');
   const [there, here] = [whole, broken].map((made) => {
-    const workspace = made.open();
+    const workspace = made.open({ bundle: readable });
     const end = seen(workspace);
     workspace.close();
     return end;

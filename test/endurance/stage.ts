@@ -1,12 +1,12 @@
 /** What the endurance tests share: registries of any size, and what a workspace shows when nobody looks at clocks. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { guideOf, type SentLine, sendRow } from '../../local/cli/send.ts';
 import { Killed } from '../../local/meter.ts';
 import { openWorkspace } from '../../local/workspace.ts';
 import type { Fired, Workspace } from '../../local/workspace.types.ts';
-import { Desk, shared } from '../support/tonghop.ts';
+import { bundle, Desk, shared } from '../support/tonghop.ts';
 
 export const START = '2026-05-20T08:00:00+07:00';
 export const MINUTE = 60_000;
@@ -49,6 +49,14 @@ export const difficulty: Record<string, string> = {
   'difficulty.doc': 'sẽ gửi',
 };
 
+/** The bundle with a function beside it: what is looked at after each of hundreds of deaths is read in one execution. */
+export const readable = ((): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'tonghop-readable-')), 'Code.js');
+  const readings = 'function readings(asked) { return asked.map(([method, ...args]) => App[method](...args)); }';
+  writeFileSync(file, `${readFileSync(bundle, 'utf8')}\n${readings}\n`);
+  return file;
+})();
+
 /** One workspace, and a death that strikes before a call of the next execution. */
 export class Mortal {
   readonly workspace: Workspace;
@@ -61,7 +69,7 @@ export class Mortal {
     const onCall = (n: number, member: string) => {
       if (this.#strikes(n, member)) throw new Killed('kill -9');
     };
-    this.workspace = openWorkspace(copy, { ...shared, onCall });
+    this.workspace = openWorkspace(copy, { ...shared, bundle: readable, onCall });
   }
 
   /** True when the work was over before its call `at` came; 0 never comes. */
@@ -119,8 +127,11 @@ interface Place {
 /** The next dispatcher run, 31 minutes on. */
 export const nextRun = (workspace: Workspace): void => untroubled(workspace.moveClock(workspace.now() + 31 * MINUTE));
 
-export function ask<T>(workspace: Workspace, method: string, ...args: unknown[]): T {
-  const fired = workspace.run(`App.${method}`, args, { recorded: false });
+export const ask = <T>(workspace: Workspace, method: string, ...args: unknown[]): T =>
+  read<T>(workspace, `App.${method}`, args);
+
+function read<T>(workspace: Workspace, path: string, args: unknown[]): T {
+  const fired = workspace.run(path, args, { recorded: false });
   if (fired.error !== null) throw new Error(fired.error);
   return fired.value as T;
 }
@@ -151,18 +162,24 @@ function named(text: string, submissions: Rows): string {
 
 const keyOf = (row: Rows[number]): string => `${row.receivedAt}/${row.unit}`;
 
-const read = (workspace: Workspace, tab: string): Rows => ask<Rows>(workspace, 'table', tab);
+const shownTabs = ['submissions', 'tracking', 'totals', 'difficulties'];
 
-/** What people see of the figures, and the mails: everything but the log and the times at which something was computed. */
+/**
+ * What people see of the figures, and the mails: everything but the log and the times at which something was computed. The
+ * workspace is one that was opened with `readable`.
+ */
 export function seen(workspace: Workspace): { shown: Shown; post: Post } {
-  const { computedAt: _, ...totals } = ask<Record<string, unknown>>(workspace, 'totals');
-  const tabs = Object.fromEntries(
-    ['submissions', 'tracking', 'totals', 'difficulties'].map((tab) => [tab, read(workspace, tab)]),
+  const asked = [['totals'], ['table', 'ledger'], ...shownTabs.map((tab) => ['table', tab])];
+  const [{ computedAt: _, ...totals }, lines, ...rows] = read<[Record<string, unknown>, Rows, ...Rows[]]>(
+    workspace,
+    'readings',
+    [asked],
   );
+  const tabs = Object.fromEntries(shownTabs.map((tab, i) => [tab, rows[i] ?? []]));
   // Which of two that came at the same time stands first depends on who was taken in first.
   tabs.submissions?.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
   const ledger: Post['ledger'] = {};
-  for (const { key, status } of read(workspace, 'ledger')) {
+  for (const { key, status } of lines) {
     // A mail about changed figures is named by the moment of the edit.
     const mail = String(key).replace(/^(changed.*)@.*/, '$1');
     ledger[mail] = [...(ledger[mail] ?? []), String(status)];
