@@ -76,7 +76,10 @@ export function runNode(args: readonly string[], { fake, cwd, home, env = {} }: 
 
 const bundles = new Map<string, Promise<string>>();
 
-/** As scripts/run.mjs builds it, once for all runs; it lies beside a link to the packages, where Node finds them. */
+/**
+ * Once for all runs. Unlike scripts/run.mjs it takes the packages in, of which a run would otherwise read some hundred files; what
+ * it starts or loads as a program of its own is found through a link.
+ */
 async function bundled(name: string): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tonghop-script-')));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -86,7 +89,10 @@ async function bundled(name: string): Promise<string> {
     absWorkingDir: root,
     entryPoints: [join(root, 'scripts', `${name}.ts`)],
     bundle: true,
-    packages: 'external',
+    external: ['esbuild', 'playwright-core', '@sparticuz/chromium', '@google/clasp'],
+    banner: {
+      js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
+    },
     platform: 'node',
     format: 'esm',
     target: 'node20',

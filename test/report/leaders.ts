@@ -51,7 +51,8 @@ export const mails = (w: Workspace, made: Made) =>
 export const refusing = (made: Desk, address: string): Workspace =>
   patched(made, (source) =>
     source.replaceAll(
-      'Drive.Permissions.create(',
+      // The bundle's lines may break anywhere between two words.
+      /Drive\.\s*Permissions\.\s*create\(/g,
       '((r, ...a) => {\n' +
         `if (r.emailAddress === '${address}') throw new Error('Backend Error');\n` +
         'return Drive.Permissions.create(r, ...a); })(',
