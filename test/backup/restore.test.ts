@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workspace } from '../../local/workspace.types.ts';
-import { ask, nextRun, seen, untroubled } from '../endurance/stage.ts';
+import { ask, nextRun, readable, seen, untroubled } from '../endurance/stage.ts';
 import { type Fake, startFake } from '../fake/fake.ts';
 import { answer, profiles } from '../product/answers.ts';
 import { bytesOf, make } from '../report/stage.ts';
@@ -54,8 +54,8 @@ describe.each(profiles)('%s', (profile) => {
   beforeAll(async () => {
     desk = await play(profile);
     backup = await backUp(fake, desk, profile);
-    before = desk.open();
-    after = (await restored(backup.dir, before.now())).open();
+    before = desk.open({ bundle: readable });
+    after = (await restored(backup.dir, before.now())).open({ bundle: readable });
   });
   afterAll(() => {
     before.close();

@@ -70,7 +70,9 @@ function updated(units: Unit[], before: string, items: [string, string]): void {
   const write = (values: Record<string, string>) => {
     linkPattern = values.linkPattern ?? linkPattern;
   };
-  const desk = { ports: { installation: { read, write }, memory: { put: () => undefined } } } as unknown as Desk;
+  const desk = {
+    ports: { installation: { read, write }, memory: { put: () => undefined }, book: { flush: () => undefined } },
+  } as unknown as Desk;
   const prefilled = (answers: readonly { value: string }[]) =>
     `https://docs.google.com/x?${answers.map((a, i) => `${items[i]}=${encodeURIComponent(a.value)}`).join('&')}`;
   refreshLinks(desk, { prefilled } as unknown as Maker, stateOf(campaign, units));
