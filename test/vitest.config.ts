@@ -46,8 +46,8 @@ const shared = { testTimeout: 120_000, hookTimeout: 120_000, isolate: false };
 
 export default defineConfig({
   test: {
-    // One more than the cores: some files wait for processes, timers and a browser.
-    maxWorkers: availableParallelism() + 1,
+    // More than the cores: some files wait for processes, timers and a browser.
+    maxWorkers: availableParallelism() + 2,
     globalSetup: ['test/setup.ts'],
     sequence: { sequencer: LongFirst },
     projects: [
