@@ -42,6 +42,8 @@ const alone = ['test/local/realm.test.ts'];
 const shortLived = ['--interrupt-budget=10000000'];
 
 const { zoned, zoneless } = testFiles();
+/** They stop endless scripts in threads of their own: those keep V8's usual ways. */
+const web = 'test/web/**';
 const shared = { testTimeout: 120_000, hookTimeout: 120_000, isolate: false };
 
 export default defineConfig({
@@ -52,7 +54,8 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       { test: { ...shared, name: 'alone', include: alone, isolate: true } },
-      { test: { ...shared, name: 'zoned', execArgv: shortLived, include: zoned, exclude: alone } },
+      { test: { ...shared, name: 'zoned', execArgv: shortLived, include: zoned, exclude: [...alone, web] } },
+      { test: { ...shared, name: 'web', include: zoned.filter((path) => path.startsWith('test/web/')) } },
       { test: { ...shared, name: 'zoneless', include: zoneless, setupFiles: ['test/zoneless.ts'] } },
     ],
   },

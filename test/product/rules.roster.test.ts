@@ -78,7 +78,9 @@ test.each(['VP01', 'TR01'])('hai-duong, %s: each line of a roster on its own', a
     .join('\n')
     .normalize('NFC')
     .toLowerCase();
-  for (const name of ['Trần Thị Bình', 'Lê Văn Cường', 'Phạm Đức Anh', 'Dũng', '031090001234', '0912']) {
+  // Four digits alone stand in some id of Google's now and then.
+  const phone = ['0912 345', '0912345'];
+  for (const name of ['Trần Thị Bình', 'Lê Văn Cường', 'Phạm Đức Anh', 'Dũng', '031090001234', ...phone]) {
     expect(stored).not.toContain(name.toLowerCase());
   }
 });
